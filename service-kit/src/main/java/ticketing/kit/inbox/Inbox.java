@@ -1,0 +1,144 @@
+package ticketing.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import ticketing.kit.http.Trace;
+import ticketing.kit.outbox.Outbox;
+import ticketing.kit.store.Writer;
+
+/**
+ * Where events of other services come in. Each takes effect once, in the transaction that records its id, however often
+ * it is delivered and from wherever a topic is read again; order holds per key.
+ *
+ * <p>A record that can't be applied goes to the dead letters with its reason, and the rest flows on. When the store
+ * itself is in trouble, nothing is dead: the consumer waits for it.
+ */
+@ApplicationScoped
+public class Inbox {
+    /** Where poison goes, whoever found it; header {@code dead-letter-consumer} names the finder. */
+    public static final String DEAD_LETTERS = "ticketing.dead-letters.v1";
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final int TRIES = 3;
+    private static final int BATCH = 200;
+
+    private final Writer writer;
+    private final EntityManager store;
+    private final Outbox outbox;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final String service;
+
+    Inbox(
+            Writer writer,
+            EntityManager store,
+            Outbox outbox,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.writer = writer;
+        this.store = store;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /** Applies each of these records once, and returns when all are committed (or set aside as dead letters). */
+    public void receive(ConsumerRecords<String, byte[]> records, Consumer<Fact> apply) {
+        var batch = new ArrayList<ConsumerRecord<String, byte[]>>(BATCH);
+        for (var message : records) {
+            batch.add(message);
+            if (batch.size() == BATCH) {
+                receive(batch, apply);
+                batch.clear();
+            }
+        }
+        receive(batch, apply);
+    }
+
+    private void receive(List<ConsumerRecord<String, byte[]>> batch, Consumer<Fact> apply) {
+        try {
+            writer.run(() -> batch.forEach(message -> applyOnce(message, apply)));
+        } catch (RuntimeException e) {
+            LOG.debugf("One of %d records can't be applied (%s): each goes alone", batch.size(), e.getMessage());
+            batch.forEach(message -> receiveAlone(message, apply));
+        }
+    }
+
+    private void receiveAlone(ConsumerRecord<String, byte[]> message, Consumer<Fact> apply) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                writer.run(() -> applyOnce(message, apply));
+                return;
+            } catch (RuntimeException e) {
+                if ((e instanceof Fact.Poison || attempt >= TRIES) && buried(message, e)) {
+                    return;
+                }
+                pause();
+            }
+        }
+    }
+
+    private void applyOnce(ConsumerRecord<String, byte[]> message, Consumer<Fact> apply) {
+        var fact = Fact.of(message, json);
+        var traceparent = message.headers().lastHeader("traceparent");
+        Trace.enter(traceparent == null ? null : new String(traceparent.value(), StandardCharsets.UTF_8));
+        var isNew = store.createNativeQuery(
+                                "insert into inbox (event_id, received_at) values (?1, ?2) on conflict do nothing")
+                        .setParameter(1, fact.id())
+                        .setParameter(2, clock.millis())
+                        .executeUpdate()
+                == 1;
+        if (isNew) {
+            apply.accept(fact);
+        }
+    }
+
+    /** Sets the record aside with its reason; false when the store can't take even that, so that it isn't to blame. */
+    private boolean buried(ConsumerRecord<String, byte[]> message, RuntimeException reason) {
+        var headers = new TreeMap<String, String>();
+        message.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+        headers.put("dead-letter-reason", String.valueOf(reason.getMessage()));
+        headers.put("dead-letter-topic", message.topic());
+        headers.put("dead-letter-partition", Integer.toString(message.partition()));
+        headers.put("dead-letter-offset", Long.toString(message.offset()));
+        headers.put("dead-letter-consumer", service);
+        var payload = message.value() == null ? new byte[0] : message.value();
+        try {
+            writer.run(() -> outbox.put(DEAD_LETTERS, message.key(), headers, payload));
+            LOG.warnf(
+                    reason,
+                    "A record of %s (partition %d, offset %d) is dead: %s",
+                    message.topic(),
+                    message.partition(),
+                    message.offset(),
+                    reason.getMessage());
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("The store can't take a record of %s right now: %s", message.topic(), e.getMessage());
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while waiting for the store", e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package ticketing.kit.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import ticketing.kit.store.Writer;
+
+/**
+ * Sends what the outbox holds, in the order of its commits, and remembers how far it got. Woken by the commit.
+ *
+ * <p>The idempotent producer retries for as long as it takes, so that a record never overtakes an earlier one of its
+ * key. A crash between sending and remembering sends again: consumers recognise the event's id.
+ */
+@ApplicationScoped
+class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH = 500;
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+
+    private final Writer writer;
+    private final EntityManager store;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Producer<String, byte[]> producer;
+    private final Semaphore wakeups = new Semaphore(0);
+    private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
+    private volatile boolean stopping;
+
+    OutboxRelay(
+            Writer writer,
+            EntityManager store,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.writer = writer;
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+        this.producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.MAX_VALUE,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                        1_000,
+                        ProducerConfig.BUFFER_MEMORY_CONFIG,
+                        8L * 1024 * 1024,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    void wake() {
+        wakeups.release();
+    }
+
+    void start(@Observes @Priority(10) StartupEvent started) {
+        thread.start();
+    }
+
+    void stop(@Observes @Priority(10) ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        wake();
+        thread.join(Duration.ofSeconds(3));
+        thread.interrupt();
+        producer.close(Duration.ofSeconds(1));
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                while (!stopping && relayBatch() == BATCH) {
+                    LOG.debug("The outbox holds more than one batch");
+                }
+                wakeups.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                wakeups.drainPermits();
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                LOG.warnf("The outbox can't be sent right now: %s", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            stopping = true;
+        }
+    }
+
+    /** Sends the oldest unsent messages and, once all of them are acknowledged, marks them sent. */
+    @ActivateRequestContext
+    int relayBatch() throws InterruptedException, ExecutionException, JsonProcessingException {
+        var messages = store.createQuery("from OutboxMessage where sentAt is null order by id", OutboxMessage.class)
+                .setMaxResults(BATCH)
+                .getResultList();
+        store.clear();
+        if (!messages.isEmpty()) {
+            send(messages);
+            var ids = messages.stream().map(message -> message.id).toList();
+            writer.run(() -> store.createQuery("update OutboxMessage set sentAt = ?1 where id in ?2")
+                    .setParameter(1, clock.instant())
+                    .setParameter(2, ids)
+                    .executeUpdate());
+        }
+        return messages.size();
+    }
+
+    private void send(List<OutboxMessage> messages)
+            throws InterruptedException, ExecutionException, JsonProcessingException {
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>(messages.size());
+        for (var message : messages) {
+            var record = new ProducerRecord<>(message.topic, message.key, message.payload);
+            for (var header : json.readValue(message.headers, HEADERS).entrySet()) {
+                record.headers().add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+            acknowledgements.add(producer.send(record));
+        }
+        for (var acknowledgement : acknowledgements) {
+            acknowledgement.get();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package ticketing.kit.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import ticketing.kit.http.Trace;
+
+/** What a caller wants written, and the answer it waits for. Belongs to the caller's trace. */
+final class UnitOfWork<T extends @Nullable Object> {
+    private final Supplier<T> work;
+    private final String traceparent = Trace.parent();
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private @Nullable T outcome;
+    private @Nullable Exception failure;
+
+    UnitOfWork(Supplier<T> work) {
+        this.work = work;
+    }
+
+    void run() {
+        failure = null;
+        afterCommit.clear();
+        Trace.enter(traceparent);
+        outcome = work.get();
+    }
+
+    void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    void failed(RuntimeException e) {
+        failure = e;
+    }
+
+    boolean hasFailed() {
+        return failure != null;
+    }
+
+    void fail() {
+        fail(failure == null ? new IllegalStateException("The transaction was marked for rollback") : failure);
+    }
+
+    void fail(Exception e) {
+        answer.completeExceptionally(e);
+    }
+
+    @SuppressWarnings("NullAway") // the outcome is null only where T is nullable
+    void complete() {
+        if (failure != null) {
+            answer.completeExceptionally(failure);
+            return;
+        }
+        answer.complete(outcome);
+        afterCommit.forEach(Runnable::run);
+    }
+
+    T result() {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failed) {
+                throw failed;
+            }
+            throw new StoreException(e.getCause());
+        }
+    }
+}

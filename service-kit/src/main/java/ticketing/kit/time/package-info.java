@@ -1,0 +1,5 @@
+/** Time comes from an injected clock. */
+@NullMarked
+package ticketing.kit.time;
+
+import org.jspecify.annotations.NullMarked;
