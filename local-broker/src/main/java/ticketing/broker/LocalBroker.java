@@ -10,11 +10,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -42,10 +39,7 @@ public final class LocalBroker implements AutoCloseable {
 
     /** Runs the broker that the environment describes until the process is told to stop. */
     public static void main(String[] arguments) {
-        // kept in variables: a logger that nobody holds is collected, and its level with it
-        List<Logger> loggers = List.of(Logger.getLogger("org.apache.kafka"), Logger.getLogger("kafka"));
-        loggers.forEach(logger -> logger.setLevel(Level.WARNING));
-        Logger.getLogger("").setLevel(Level.WARNING);
+        Quiet.logs();
         try {
             Settings settings = Settings.of(System.getenv());
             LocalBroker broker = start(settings.data(), settings.port());

@@ -2,6 +2,7 @@ package ticketing.broker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -23,7 +24,6 @@ final class Topics {
             "ticketing.dead-letters.v1");
 
     private static final int PARTITIONS = 3;
-    private static final short REPLICAS = 1;
 
     private Topics() {}
 
@@ -31,8 +31,8 @@ final class Topics {
         Set<String> present = admin.listTopics().names().get();
         List<NewTopic> missing = NAMES.stream()
                 .filter(name -> !present.contains(name))
-                .map(name ->
-                        new NewTopic(name, PARTITIONS, REPLICAS).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
+                .map(name -> new NewTopic(name, Optional.of(PARTITIONS), Optional.empty())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
                 .toList();
         try {
             admin.createTopics(missing).all().get();
