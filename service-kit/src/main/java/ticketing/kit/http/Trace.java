@@ -1,11 +1,9 @@
 package ticketing.kit.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * here. It stands in every log line, problem and event.
  */
 public final class Trace {
-    private static final String PARENT = "traceparent";
+    static final String PARENT = "traceparent";
     private static final String ID = "traceId";
     private static final Pattern W3C = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -45,10 +43,5 @@ public final class Trace {
         var random = new byte[bytes];
         ThreadLocalRandom.current().nextBytes(random);
         return HexFormat.of().formatHex(random);
-    }
-
-    @ServerRequestFilter(preMatching = true)
-    static void begin(ContainerRequestContext request) {
-        enter(request.getHeaderString(PARENT));
     }
 }

@@ -80,6 +80,11 @@ public class Writer {
         current();
     }
 
+    /** How many units of work wait for the writer now. */
+    public int depth() {
+        return waiting.size();
+    }
+
     private UnitOfWork<?> current() {
         if (current == null || !thread.equals(Thread.currentThread())) {
             throw new IllegalStateException("Only a unit of work may do this");
