@@ -2,6 +2,7 @@ package ticketing.kit.http;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -36,7 +37,7 @@ class ProblemMappers {
         return answer(Refusal.invalid(errors), uri);
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({MismatchedInputException.class, JsonMappingException.class})
     Response unreadable(JsonMappingException malformed, UriInfo uri) {
         return answer(unreadable(malformed), uri);
     }

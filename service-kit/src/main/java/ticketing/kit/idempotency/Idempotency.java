@@ -114,11 +114,14 @@ public class Idempotency {
     }
 
     private static Response toResponse(Answer answer) {
-        return Response.status(answer.status())
+        var response = Response.status(answer.status())
                 .type(answer.status() < 400 ? MediaType.APPLICATION_JSON : Problem.MEDIA_TYPE)
-                .entity(answer.body())
-                .location(answer.location())
-                .build();
+                .entity(answer.body());
+        if (answer.location() != null) {
+            // as text: it stays relative, since only the gateway knows under which name clients reach the platform
+            response.header("Location", answer.location().toString());
+        }
+        return response.build();
     }
 
     private String caller() {
