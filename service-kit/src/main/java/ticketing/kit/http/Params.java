@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters. JAX-RS answers 404 to a parameter it can't convert; here it is a 400 that names it. */
 public final class Params {
+    private static final int LAST_YEAR = 9999; // what has more digits would not fit the milliseconds stores keep
+
     private Params() {}
 
     /** A whole number within bounds. */
@@ -41,11 +43,16 @@ public final class Params {
             return null;
         }
         try {
-            return value.length() == "2026-01-31".length()
+            var moment = value.length() == "2026-01-31".length()
                     ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
                     : Instant.parse(value);
+            var year = moment.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 0 && year <= LAST_YEAR) {
+                return moment;
+            }
         } catch (DateTimeParseException e) {
-            throw Refusal.invalid(name, "must be a time like 2026-01-31T19:30:00Z or a day like 2026-01-31");
+            // falls through to the one refusal both cases share
         }
+        throw Refusal.invalid(name, "must be a time like 2026-01-31T19:30:00Z or a day like 2026-01-31");
     }
 }

@@ -48,14 +48,18 @@ final class UnitOfWork<T extends @Nullable Object> {
         answer.completeExceptionally(e);
     }
 
+    /** Does what follows the commit, and only then answers: who is answered sees the effect wherever it is cached. */
     @SuppressWarnings("NullAway") // the outcome is null only where T is nullable
     void complete() {
         if (failure != null) {
             answer.completeExceptionally(failure);
             return;
         }
-        answer.complete(outcome);
-        afterCommit.forEach(Runnable::run);
+        try {
+            afterCommit.forEach(Runnable::run);
+        } finally {
+            answer.complete(outcome);
+        }
     }
 
     T result() {
