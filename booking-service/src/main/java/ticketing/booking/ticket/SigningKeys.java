@@ -1,0 +1,74 @@
+package ticketing.booking.ticket;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.hibernate.Session;
+import ticketing.kit.store.Writer;
+
+/**
+ * The keys that sign ticket codes. The first is made on the first start; they stay in the store, since a code outlives
+ * every restart. The one with the highest number signs, all of them verify: adding a row rotates.
+ */
+@ApplicationScoped
+public class SigningKeys {
+    private static final int AFTER_THE_WRITER = 10;
+
+    private final Session store;
+    private final Writer writer;
+    private final Clock clock;
+    private volatile NavigableMap<Integer, SigningKey> keys = new TreeMap<>();
+
+    SigningKeys(Session store, Writer writer, Clock clock) {
+        this.store = store;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** Every key that may have signed a code which is still out there, the signing one first. */
+    public List<PublicKeyView> published() {
+        return keys.descendingMap().values().stream()
+                .map(SigningKey::publicView)
+                .toList();
+    }
+
+    SigningKey current() {
+        return keys.lastEntry().getValue();
+    }
+
+    void load(@Observes @Priority(AFTER_THE_WRITER) StartupEvent started) {
+        keys = writer.write(() -> {
+            keepFirst(SigningKey.generate(1));
+            return read();
+        });
+    }
+
+    private void keepFirst(SigningKey key) {
+        store.createNativeMutationQuery("""
+                        insert into ticket_keys (id, public_key, private_key, created_at)
+                        select ?1, ?2, ?3, ?4 where not exists (select 1 from ticket_keys) on conflict do nothing""")
+                .setParameter(1, key.id())
+                .setParameter(2, key.publicText())
+                .setParameter(3, key.privateText())
+                .setParameter(4, clock.millis())
+                .executeUpdate();
+    }
+
+    private NavigableMap<Integer, SigningKey> read() {
+        var read = new TreeMap<Integer, SigningKey>();
+        store.createNativeQuery(
+                        "select id, public_key, private_key from ticket_keys where id between 1 and ?1", Object[].class)
+                .setParameter(1, SigningKey.MAX_ID)
+                .getResultList()
+                .forEach(row -> {
+                    var id = ((Number) row[0]).intValue();
+                    read.put(id, SigningKey.of(id, (String) row[1], (String) row[2]));
+                });
+        return read;
+    }
+}

@@ -1,0 +1,138 @@
+package ticketing.booking.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import ticketing.broker.testing.BrokerResource;
+import ticketing.kit.store.Writer;
+import ticketing.kit.testing.ServiceResource;
+
+@QuarkusTest
+@QuarkusTestResource(ServiceResource.class)
+@QuarkusTestResource(BrokerResource.class)
+class TicketsTest {
+    private static final AtomicLong IDS = new AtomicLong(7_000_000);
+
+    @Inject
+    Tickets tickets;
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    Writer writer;
+
+    @Inject
+    Session store;
+
+    private final long booking = IDS.incrementAndGet();
+    private final long event = IDS.incrementAndGet();
+
+    @Test
+    void a_booking_gets_one_signed_ticket_per_seat() {
+        var issued = issue(11, 12);
+
+        assertThat(issued).extracting(ticket -> ticket.seat().seatId()).containsExactly(11L, 12L);
+        assertThat(issued).allSatisfy(ticket -> {
+            assertThat(ticket.status()).isEqualTo(TicketStatus.issued);
+            assertThat(TicketCode.isSigned(ticket.code(), keys.current())).isTrue();
+            assertThat(TicketCode.read(ticket.code()).orElseThrow().ticketId()).isEqualTo(ticket.ticketId());
+        });
+        assertThat(tickets.of(booking)).isEqualTo(issued);
+        assertThat(tickets.of(List.of(booking, -1L))).containsOnlyKeys(booking);
+    }
+
+    @Test
+    void a_booking_gets_its_tickets_once() {
+        var issued = issue(11);
+
+        assertThatThrownBy(() -> issue(12)).isInstanceOf(RuntimeException.class);
+        assertThat(tickets.of(booking)).isEqualTo(issued);
+    }
+
+    @Test
+    void a_seat_has_one_ticket_that_is_worth_something() {
+        issue(11);
+        var other = IDS.incrementAndGet();
+
+        assertThatThrownBy(() -> writer.write(() -> tickets.issue(other, event, List.of(seat(11)))))
+                .isInstanceOf(RuntimeException.class);
+
+        writer.run(() -> tickets.invalidate(booking));
+        writer.write(() -> tickets.issue(other, event, List.of(seat(11))));
+        assertThat(tickets.of(other)).hasSize(1);
+    }
+
+    @Test
+    void invalid_tickets_stay_in_the_books_and_used_ones_stay_used() {
+        var used = issue(11, 12).getFirst().ticketId();
+        writer.run(() -> store.createNativeMutationQuery(
+                        "update tickets set status = 'used', used_at = 1 where id = " + used)
+                .executeUpdate());
+        assertThat(tickets.anyUsed(booking)).isTrue();
+
+        writer.run(() -> tickets.invalidate(booking));
+
+        assertThat(tickets.of(booking))
+                .extracting(IssuedTicket::status)
+                .containsExactly(TicketStatus.used, TicketStatus.invalidated);
+    }
+
+    @Test
+    void each_change_of_a_ticket_gets_a_higher_number_than_all_before_it_in_its_event() {
+        issue(11, 12);
+        var neighbour = IDS.incrementAndGet();
+        writer.write(() -> tickets.issue(neighbour, event, List.of(seat(13))));
+        assertThat(ticketsByChange()).containsExactly(11L, 12L, 13L);
+
+        writer.run(() -> tickets.invalidate(booking));
+
+        assertThat(ticketsByChange()).containsExactly(13L, 11L, 12L);
+    }
+
+    @Test
+    void what_happens_to_tickets_is_published_with_rising_versions_and_without_codes() {
+        var code = issue(11).getFirst().code();
+        writer.run(() -> tickets.invalidate(booking));
+
+        var published = store.createNativeQuery(
+                        "select headers, cast(payload as text) from outbox where topic = 'ticketing.tickets.v1'"
+                                + " and message_key = ?1 order by id",
+                        Object[].class)
+                .setParameter(1, Long.toString(booking))
+                .getResultList();
+
+        assertThat(published).hasSize(2);
+        assertThat((String) published.get(0)[0])
+                .contains("ticketing.tickets.issued.v1", "\"ce_aggregateversion\":\"1\"");
+        assertThat((String) published.get(1)[0]).contains("ticketing.tickets.invalidated.v1");
+        assertThat((String) published.get(1)[1])
+                .contains("\"status\":\"invalidated\"", "\"seat_id\":11")
+                .doesNotContain(code);
+    }
+
+    private List<IssuedTicket> issue(long... seats) {
+        return writer.write(() -> tickets.issue(
+                booking,
+                event,
+                java.util.Arrays.stream(seats).mapToObj(this::seat).toList()));
+    }
+
+    private SeatOfTicket seat(long id) {
+        return new SeatOfTicket(id, "Main", "A", (int) id);
+    }
+
+    private List<Long> ticketsByChange() {
+        return store.createNativeQuery(
+                        "select seat_id from tickets where event_id = ?1 order by change_number", Long.class)
+                .setParameter(1, event)
+                .getResultList();
+    }
+}
