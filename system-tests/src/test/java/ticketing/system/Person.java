@@ -1,0 +1,125 @@
+package ticketing.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who uses the platform through its gateway: anonymous, or logged in with a role. */
+final class Person {
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final @Nullable String token;
+    private final long id;
+    private final String email;
+
+    private Person(@Nullable String token, long id, String email) {
+        this.token = token;
+        this.id = id;
+        this.email = email;
+    }
+
+    static Person anybody() {
+        return new Person(null, 0, "");
+    }
+
+    static Person admin() {
+        return login("admin@ticket.local", "admin123");
+    }
+
+    static Person organizer() {
+        return login("organizer@ticket.local", "organizer123");
+    }
+
+    static Person customer() {
+        return login("customer@ticket.local", "customer123");
+    }
+
+    static Person doorStaff() {
+        return login("entry@ticket.local", "entry123");
+    }
+
+    static Person support() {
+        return login("support@ticket.local", "support123");
+    }
+
+    static Person login(String email, String password) {
+        var session = anybody()
+                .post("/api/auth/login", Map.of("email", email, "password", password))
+                .expect(200)
+                .json();
+        return of(session);
+    }
+
+    /** A customer nobody has seen before. */
+    static Person newCustomer() {
+        var email = "someone-" + UUID.randomUUID() + "@example.test";
+        anybody()
+                .post("/api/auth/register", Map.of("name", "Some One", "email", email, "password", "correct horse"))
+                .expect(201);
+        return login(email, "correct horse");
+    }
+
+    static Person of(JsonNode session) {
+        return new Person(
+                session.get("access_token").asText(),
+                session.get("id").asLong(),
+                session.get("email").asText());
+    }
+
+    long id() {
+        return id;
+    }
+
+    String email() {
+        return email;
+    }
+
+    Reply get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    Reply post(String path, Object body, String... headers) {
+        return send("POST", path, body, headers);
+    }
+
+    Reply put(String path, Object body, String... headers) {
+        return send("PUT", path, body, headers);
+    }
+
+    Reply patch(String path, Object body, String... headers) {
+        return send("PATCH", path, body, headers);
+    }
+
+    /** Sends a request; a text is sent as it is, anything else as JSON. */
+    Reply send(String method, String path, @Nullable Object body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(Platform.get().url() + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return Reply.of(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
