@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /** What an internal service sees that reads the event streams, from their start. */
 class StreamTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaLoader(loader -> loader.fetchRemoteResources()));
     private static final List<String> TOPICS = List.of(
             "ticketing.users.v1",
             "ticketing.events.v1",
@@ -120,15 +123,11 @@ class StreamTest {
 
     private static void matchesItsSchema(Fact fact) {
         var file = Platform.docs().resolve("schemas").resolve(fact.type() + ".json");
-        try {
-            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(Files.readString(file));
-            assertThat(schema.validate(fact.data().toString(), InputFormat.JSON))
-                    .as("%s of %s", fact.type(), fact.key())
-                    .isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no schema of " + fact.type(), e);
-        }
+        assertThat(file).as("schema of %s", fact.type()).exists();
+        var schema = SCHEMAS.getSchema(SchemaLocation.of(file.toUri().toString()));
+        assertThat(schema.validate(fact.data().toString(), InputFormat.JSON))
+                .as("%s of %s: %s", fact.type(), fact.key(), fact.data())
+                .isEmpty();
     }
 
     private static KafkaConsumer<String, byte[]> newReader() {
