@@ -1,0 +1,78 @@
+package ticketing.booking.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.type.NumericBooleanConverter;
+
+/** A seat of a booking, at the price it was booked for. It lives as long as the booking has a claim to the seat. */
+@Entity
+@Table(name = "booking_seat")
+public class BookedSeat {
+    /** A booking has a seat once. */
+    @Embeddable
+    public record Key(
+            @Column(name = "booking_id") long bookingId,
+            @Column(name = "seat_id") long seatId) {}
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "hold_id")
+    private String holdId;
+
+    private String section;
+
+    @Column(name = "row_label")
+    private String rowLabel;
+
+    @Column(name = "seat_number")
+    private int seatNumber;
+
+    @Column(name = "price_cents")
+    private long priceCents;
+
+    @Convert(converter = NumericBooleanConverter.class)
+    private boolean live;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected BookedSeat() {}
+
+    public long bookingId() {
+        return key.bookingId();
+    }
+
+    public long seatId() {
+        return key.seatId();
+    }
+
+    /** The hold by which event-service keeps the seat for this booking. */
+    public UUID holdId() {
+        return UUID.fromString(holdId);
+    }
+
+    public String section() {
+        return section;
+    }
+
+    public String rowLabel() {
+        return rowLabel;
+    }
+
+    public int seatNumber() {
+        return seatNumber;
+    }
+
+    public long priceCents() {
+        return priceCents;
+    }
+
+    /** Whether the booking still has a claim to the seat. */
+    public boolean isLive() {
+        return live;
+    }
+}

@@ -1,0 +1,59 @@
+package ticketing.booking.booking;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import ticketing.booking.hold.HeldSeats;
+
+/** Every query and every change of the seats of bookings. Changes belong into a unit of work. */
+@ApplicationScoped
+public class BookedSeats implements PanacheRepositoryBase<BookedSeat, BookedSeat.Key> {
+    /** The booking's seats, in the order of the hall. */
+    public List<BookedSeat> of(long bookingId) {
+        return list("key.bookingId = ?1 order by key.seatId", bookingId);
+    }
+
+    /** The seats of several bookings, each in the order of the hall, by booking. */
+    public Map<Long, List<BookedSeat>> of(Collection<Long> bookingIds) {
+        return find("key.bookingId in ?1 order by key.bookingId, key.seatId", bookingIds).stream()
+                .collect(groupingBy(BookedSeat::bookingId));
+    }
+
+    /** Writes down that the booking has these seats, unless one of them is in another booking that lives. */
+    void take(long bookingId, HeldSeats held) {
+        var seats = held.seats();
+        var rows = String.join(", ", Collections.nCopies(seats.size(), "(?, ?, ?, ?, ?, ?, ?, 1)"));
+        var insert = getEntityManager()
+                .createNativeQuery(
+                        "insert into booking_seat (booking_id, seat_id, hold_id, section, row_label, seat_number,"
+                                + " price_cents, live) values " + rows + " on conflict do nothing");
+        var at = 0;
+        for (var seat : seats) {
+            insert.setParameter(++at, bookingId)
+                    .setParameter(++at, seat.seatId())
+                    .setParameter(++at, held.holdId().toString())
+                    .setParameter(++at, seat.section())
+                    .setParameter(++at, seat.rowLabel())
+                    .setParameter(++at, seat.seatNumber())
+                    .setParameter(++at, seat.priceCents());
+        }
+        if (insert.executeUpdate() != seats.size()) {
+            throw Refusals.seatsUnavailable(held.seatIds());
+        }
+    }
+
+    /** The booking no longer wants these of its seats. */
+    void drop(long bookingId, Collection<Long> seatIds) {
+        delete("key.bookingId = ?1 and key.seatId in ?2", bookingId, seatIds);
+    }
+
+    /** The booking has ended: it has no claim to its seats any more. */
+    void release(long bookingId) {
+        update("live = false where key.bookingId = ?1", bookingId);
+    }
+}

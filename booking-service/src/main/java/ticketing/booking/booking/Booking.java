@@ -1,0 +1,207 @@
+package ticketing.booking.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import ticketing.booking.payment.Payment;
+import ticketing.booking.price.Price;
+
+/**
+ * Seats of one event that a customer takes.
+ *
+ * <p>It begins as {@code pending_payment}, its seats held until {@code expiresAt}. Paid before that it is
+ * {@code confirmed} and has tickets; else it is {@code cancelled}. A confirmed one ends only by money back: asked for by
+ * its customer, or because its event is cancelled. This is its row as read; {@link Bookings} changes it.
+ */
+@Entity
+@Table(name = "booking")
+public class Booking {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private long version;
+
+    @Column(name = "customer_id")
+    private long customerId;
+
+    @Column(name = "event_id")
+    private long eventId;
+
+    @Enumerated(EnumType.STRING)
+    private BookingStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    private @Nullable EndReason endReason;
+
+    @Column(name = "subtotal_cents")
+    private long subtotalCents;
+
+    @Column(name = "discount_cents")
+    private long discountCents;
+
+    @Column(name = "tax_cents")
+    private long taxCents;
+
+    @Column(name = "total_cents")
+    private long totalCents;
+
+    private String currency;
+
+    @Column(name = "offer_id")
+    private @Nullable Long offerId;
+
+    @Column(name = "offer_code")
+    private @Nullable String offerCode;
+
+    @Embedded
+    private Payment payment = new Payment();
+
+    @Column(name = "refund_request_id")
+    private @Nullable String refundRequestId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "refund_status")
+    private @Nullable RefundStatus refundStatus;
+
+    @Column(name = "refund_reason")
+    private @Nullable String refundReason;
+
+    private int extensions;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Booking() {}
+
+    /** A new booking, pending payment until {@code expiresAt}; the store gives its id. */
+    @SuppressWarnings("NullAway.Init")
+    Booking(long customerId, long eventId, Price price, String currency, Instant now, Instant expiresAt) {
+        this.version = 1;
+        this.customerId = customerId;
+        this.eventId = eventId;
+        this.status = BookingStatus.pending_payment;
+        this.subtotalCents = price.subtotalCents();
+        this.discountCents = price.discountCents();
+        this.taxCents = price.taxCents();
+        this.totalCents = price.totalCents();
+        this.currency = currency;
+        this.createdAt = now;
+        this.updatedAt = now;
+        this.expiresAt = expiresAt;
+    }
+
+    /** Names the offer that its discount comes from. */
+    Booking by(long offer, String code) {
+        this.offerId = offer;
+        this.offerCode = code;
+        return this;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Rises with every change; the aggregate version of its facts. */
+    public long version() {
+        return version;
+    }
+
+    /** What people say for it. */
+    public String reference() {
+        return Reference.of(id);
+    }
+
+    public long customerId() {
+        return customerId;
+    }
+
+    public long eventId() {
+        return eventId;
+    }
+
+    public BookingStatus status() {
+        return status;
+    }
+
+    /** Why it was cancelled or refunded; null while it was not. */
+    public @Nullable EndReason endReason() {
+        return endReason;
+    }
+
+    public Price price() {
+        return new Price(subtotalCents, discountCents, taxCents, totalCents);
+    }
+
+    public String currency() {
+        return currency;
+    }
+
+    public @Nullable Long offerId() {
+        return offerId;
+    }
+
+    public @Nullable String offerCode() {
+        return offerCode;
+    }
+
+    public Payment payment() {
+        return payment;
+    }
+
+    /** The request to have it refunded, if there ever was one. */
+    public @Nullable UUID refundRequestId() {
+        return refundRequestId == null ? null : UUID.fromString(refundRequestId);
+    }
+
+    public @Nullable RefundStatus refundStatus() {
+        return refundStatus;
+    }
+
+    public @Nullable String refundReason() {
+        return refundReason;
+    }
+
+    /** How often its hold period was begun anew. */
+    public int extensions() {
+        return extensions;
+    }
+
+    /** Until when it can be paid, that moment itself excluded. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** When it was paid; null before. */
+    public @Nullable Instant confirmedAt() {
+        return confirmedAt;
+    }
+}

@@ -1,0 +1,190 @@
+package ticketing.booking.booking;
+
+import static ticketing.booking.booking.BookingStatus.cancelled;
+import static ticketing.booking.booking.BookingStatus.confirmed;
+import static ticketing.booking.booking.BookingStatus.pending_payment;
+import static ticketing.booking.booking.BookingStatus.refund_requested;
+import static ticketing.booking.booking.BookingStatus.refunded;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.query.MutationQuery;
+import ticketing.booking.event.Event;
+import ticketing.booking.payment.PaymentStatus;
+import ticketing.booking.price.Price;
+
+/**
+ * Every query and every change of bookings.
+ *
+ * <p>A change is one conditional update, from the state it starts in: of two that race, one finds the row and the other
+ * does not. All changes belong into a unit of work, before the booking is read there.
+ */
+@ApplicationScoped
+public class Bookings implements PanacheRepository<Booking> {
+    private static final String TAKES_PLACE =
+            "not exists (select 1 from Event e where e.id = eventId and e.status = '" + Event.CANCELLED + "')";
+
+    /** The booking, if there is one of this id and it is this customer's. */
+    public Optional<Booking> ofCustomer(long id, long customerId) {
+        return find("id = ?1 and customerId = ?2", id, customerId).firstResultOptional();
+    }
+
+    /** A page of a customer's bookings, newest first. */
+    public List<Booking> pageOfCustomer(long customerId, int page, int size) {
+        return find("customerId = ?1 order by id desc", customerId)
+                .page(page, size)
+                .list();
+    }
+
+    /** Ids of pending bookings whose time is over, at most {@code limit}, longest over first. */
+    List<Long> lapsed(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        select id from Booking where status = pending_payment and expiresAt <= :now
+                        order by expiresAt""", Long.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Ids of the event's bookings that are neither cancelled nor refunded, at most {@code limit}. */
+    public List<Long> liveOf(long eventId, int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        select id from Booking
+                        where eventId = :event and status in (pending_payment, confirmed, refund_requested)""", Long.class)
+                .setParameter("event", eventId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Paid in time, the amount that was due, for an event that takes place. */
+    boolean confirm(Booking seen, String method, String reference, Instant now) {
+        return step(seen.id(), pending_payment, confirmed, now, """
+                        payment.status = :paid, payment.method = :method, payment.reference = :reference,
+                        confirmedAt = :now
+                        where payment.status = :initiated and expiresAt > :now and totalCents = :due and\s""" + TAKES_PLACE)
+                        .setParameter("initiated", PaymentStatus.initiated)
+                        .setParameter("paid", PaymentStatus.initiated.to(PaymentStatus.paid))
+                        .setParameter("method", method)
+                        .setParameter("reference", reference)
+                        .setParameter("due", seen.price().totalCents())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends a pending booking, whatever its time. */
+    boolean cancel(long id, EndReason reason, Instant now) {
+        return cancellation(id, reason, now, "").executeUpdate() == 1;
+    }
+
+    /** Ends a pending booking whose time is over. */
+    boolean expire(long id, Instant now) {
+        return cancellation(id, EndReason.expired, now, " and expiresAt <= :now")
+                        .executeUpdate()
+                == 1;
+    }
+
+    private MutationQuery cancellation(long id, EndReason reason, Instant now, String condition) {
+        return step(
+                        id,
+                        pending_payment,
+                        cancelled,
+                        now,
+                        "endReason = :reason, payment.status = :failed where payment.status = :initiated" + condition)
+                .setParameter("reason", reason)
+                .setParameter("initiated", PaymentStatus.initiated)
+                .setParameter("failed", PaymentStatus.initiated.to(PaymentStatus.failed));
+    }
+
+    /** Begins the hold period of a pending booking anew, unless that was done {@code most} times already. */
+    boolean extend(long id, Instant until, int most, Instant now) {
+        return stay(id, now, """
+                        expiresAt = :until, extensions = extensions + 1
+                        where expiresAt > :now and extensions < :most and\s""" + TAKES_PLACE)
+                        .setParameter("until", until)
+                        .setParameter("most", most)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Gives a pending booking another price and offer, if it is still as it was seen. */
+    boolean reprice(Booking seen, Price price, ChosenOffer offer, Instant now) {
+        return stay(seen.id(), now, """
+                        subtotalCents = :subtotal, discountCents = :discount, taxCents = :tax, totalCents = :total,
+                        offerId = :offer, offerCode = :code
+                        where expiresAt > :now and version = :seen and\s""" + TAKES_PLACE)
+                        .setParameter("seen", seen.version())
+                        .setParameter("subtotal", price.subtotalCents())
+                        .setParameter("discount", price.discountCents())
+                        .setParameter("tax", price.taxCents())
+                        .setParameter("total", price.totalCents())
+                        .setParameter("offer", offer.id())
+                        .setParameter("code", offer.code())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Marks a confirmed booking, for which there never was a request, as one its customer wants refunded. */
+    boolean requestRefund(long id, UUID request, String reason, Instant now) {
+        return step(id, confirmed, refund_requested, now, """
+                        refundRequestId = :request, refundStatus = :requested, refundReason = :reason
+                        where refundRequestId is null""")
+                        .setParameter("request", request.toString())
+                        .setParameter("requested", RefundStatus.requested)
+                        .setParameter("reason", reason)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The request is turned down: the booking is confirmed as before. */
+    boolean rejectRefund(long id, UUID request, Instant now) {
+        return step(id, refund_requested, confirmed, now, "refundStatus = :rejected where refundRequestId = :request")
+                        .setParameter("request", request.toString())
+                        .setParameter("rejected", RefundStatus.requested.to(RefundStatus.rejected))
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The money goes back for a confirmed booking. */
+    boolean refundConfirmed(long id, EndReason reason, Instant now) {
+        return refund(id, confirmed, reason, now, "").executeUpdate() == 1;
+    }
+
+    /** The money goes back for a booking whose customer asked for it; this completes the request. */
+    boolean refundRequested(long id, EndReason reason, Instant now) {
+        return refund(id, refund_requested, reason, now, ", refundStatus = :completed")
+                        .setParameter("completed", RefundStatus.requested.to(RefundStatus.completed))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private MutationQuery refund(long id, BookingStatus from, EndReason reason, Instant now, String also) {
+        var change = "endReason = :reason, payment.status = :back" + also + " where payment.status = :paid";
+        return step(id, from, refunded, now, change)
+                .setParameter("reason", reason)
+                .setParameter("paid", PaymentStatus.paid)
+                .setParameter("back", PaymentStatus.paid.to(PaymentStatus.refunded));
+    }
+
+    private MutationQuery stay(long id, Instant now, String change) {
+        return change(id, pending_payment, now, change);
+    }
+
+    private MutationQuery step(long id, BookingStatus from, BookingStatus to, Instant now, String change) {
+        return change(id, from, now, "status = :to, " + change).setParameter("to", from.to(to));
+    }
+
+    private MutationQuery change(long id, BookingStatus from, Instant now, String change) {
+        return getSession()
+                .createMutationQuery("update Booking set version = version + 1, updatedAt = :now, " + change
+                        + " and id = :id and status = :from")
+                .setParameter("id", id)
+                .setParameter("from", from)
+                .setParameter("now", now);
+    }
+}

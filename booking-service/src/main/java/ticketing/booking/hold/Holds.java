@@ -1,0 +1,99 @@
+package ticketing.booking.hold;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import ticketing.kit.http.Refusal;
+import ticketing.kit.store.Writer;
+
+/**
+ * Gets seats held for a booking, and decides once per hold id: it becomes a booking, or it is fenced and never can.
+ *
+ * <p>Event-service asks for the holds that no booking has claimed; one that isn't known here is fenced by the question.
+ */
+@ApplicationScoped
+public class Holds {
+    private static final Logger LOG = Logger.getLogger(Holds.class);
+    private static final String RELEASED = "hold_released";
+
+    private final EventService events;
+    private final Writer writer;
+    private final EntityManager store;
+    private final Clock clock;
+
+    Holds(EventService events, Writer writer, EntityManager store, Clock clock) {
+        this.events = events;
+        this.writer = writer;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Has the seats held and hands them to {@code use}, which books them in a unit of its own and calls {@link #book}
+     * there. An id that was ended meanwhile, or used for other seats, is tried once more as a fresh one. Where
+     * {@code use} refuses, the seats are free again.
+     *
+     * @param id the first id to try: the same for the same call, so that a call sent again finds its hold
+     */
+    public <T> T hold(UUID id, SeatWish wish, Function<HeldSeats, T> use) {
+        for (var candidate : List.of(id, UUID.randomUUID())) {
+            try {
+                var held = events.hold(candidate, wish);
+                if (held.fulfil(wish)) {
+                    return used(held, use);
+                }
+            } catch (Refusal refusal) {
+                if (!refusal.code().equals(RELEASED)) {
+                    throw refusal;
+                }
+            }
+            LOG.infof("Hold %s can't be used any more", candidate);
+        }
+        throw Refusal.unavailable("hold_lost", "The seats could not be held", 1);
+    }
+
+    private <T> T used(HeldSeats held, Function<HeldSeats, T> use) {
+        try {
+            return use.apply(held);
+        } catch (Refusal refusal) {
+            if (refusal.status() < 500 && !fence(held.holdId())) {
+                events.release(held.holdId());
+            }
+            throw refusal;
+        }
+    }
+
+    /** Within a unit: the hold becomes a booking; refused if it was decided otherwise before. */
+    public void book(UUID id) {
+        if (!decide(id, true)) {
+            throw Refusal.conflict(RELEASED, "The seats are no longer held");
+        }
+    }
+
+    /** Fences the hold unless it is a booking; true if it is one. */
+    public boolean fence(UUID id) {
+        return writer.write(() -> {
+            if (decide(id, false)) {
+                return false;
+            }
+            var booked = (Number) store.createNativeQuery("select booked from hold where hold_id = ?1")
+                    .setParameter(1, id.toString())
+                    .getSingleResult();
+            return booked.intValue() == 1;
+        });
+    }
+
+    private boolean decide(UUID id, boolean booked) {
+        return store.createNativeQuery(
+                                "insert into hold (hold_id, booked, created_at) values (?1, ?2, ?3) on conflict do nothing")
+                        .setParameter(1, id.toString())
+                        .setParameter(2, booked ? 1 : 0)
+                        .setParameter(3, clock.millis())
+                        .executeUpdate()
+                == 1;
+    }
+}
