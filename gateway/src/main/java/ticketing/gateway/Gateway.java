@@ -1,0 +1,17 @@
+package ticketing.gateway;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Starts the gateway once its settings are right; a wrong one stops the start with a sentence that names it. */
+@QuarkusMain
+class Gateway {
+    public static void main(String... arguments) {
+        var wrong = Settings.wrong(System.getenv());
+        if (!wrong.isEmpty()) {
+            wrong.forEach(System.err::println);
+            System.exit(2);
+        }
+        Quarkus.run(arguments);
+    }
+}

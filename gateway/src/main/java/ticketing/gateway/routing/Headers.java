@@ -1,0 +1,77 @@
+package ticketing.gateway.routing;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Set;
+import ticketing.gateway.edge.Trace;
+
+/** What stays at the door: headers by which a caller could pass for the platform, or a service show its insides. */
+final class Headers {
+    /** What only the platform itself may say to a service. */
+    private static final Set<String> OURS_TO_SAY = Set.of(
+            "x-service-token",
+            "forwarded",
+            "x-real-ip",
+            "x-original-url",
+            "x-rewrite-url",
+            "x-http-method-override",
+            "x-http-method",
+            "x-method-override",
+            "cookie",
+            "traceparent",
+            "expect");
+
+    private static final Set<String> OUR_PREFIXES =
+            Set.of("x-forwarded-", "x-user-", "x-auth-", "x-authenticated-", "x-remote-", "x-internal-", "proxy-");
+
+    private static final Set<String> NOT_FOR_CALLERS =
+            Set.of("connection", "keep-alive", "proxy-connection", "server", "x-powered-by", "set-cookie");
+
+    private Headers() {}
+
+    /** Makes the caller's headers those that the service gets. */
+    static void forward(RoutingContext context, MultiMap headers) {
+        for (var name : new ArrayList<>(headers.names())) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (OURS_TO_SAY.contains(lower) || OUR_PREFIXES.stream().anyMatch(lower::startsWith)) {
+                headers.remove(name);
+            }
+        }
+        var request = context.request();
+        var trace = Trace.of(context);
+        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+        if (request.authority() != null) {
+            headers.set("X-Forwarded-Host", request.authority().toString());
+        }
+        headers.set("traceparent", trace.parent());
+        headers.set(Trace.REQUEST_ID, trace.requestId());
+        if (!trace.continued()) {
+            headers.remove("tracestate");
+        }
+    }
+
+    /** Makes the service's headers those that the caller gets; where the gateway has said something, that stands. */
+    static void giveBack(RoutingContext context, ProxyResponse answer, Upstream upstream) {
+        var headers = answer.headers();
+        NOT_FOR_CALLERS.forEach(headers::remove);
+        for (var name : context.response().headers().names()) {
+            if (!name.equalsIgnoreCase("vary")) {
+                headers.remove(name);
+            }
+        }
+        var location = headers.get(HttpHeaders.LOCATION);
+        if (location != null && location.startsWith(upstream.origin() + "/")) {
+            headers.set(
+                    HttpHeaders.LOCATION, location.substring(upstream.origin().length()));
+        }
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)
+                && context.request().headers().contains("Authorization")) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+}

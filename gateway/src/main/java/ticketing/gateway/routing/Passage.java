@@ -1,0 +1,91 @@
+package ticketing.gateway.routing;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import org.jspecify.annotations.Nullable;
+import ticketing.gateway.edge.Problem;
+
+/**
+ * One call on its way to a service and its answer on the way back, which streams. Where no answer comes, it becomes a
+ * problem; a read whose kept connection turns out to be broken is sent once more.
+ */
+final class Passage implements ProxyInterceptor {
+    private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
+
+    private final RoutingContext context;
+    private final Route route;
+    private final Upstream upstream;
+    private final @Nullable Buffer body;
+
+    Passage(RoutingContext context, Route route, Upstream upstream, @Nullable Buffer body) {
+        this.context = context;
+        this.route = route;
+        this.upstream = upstream;
+        this.body = body;
+    }
+
+    void begin() {
+        HttpProxy.reverseProxy(OPTIONS, upstream.client(route))
+                .origin(_ -> upstream.connect(route))
+                .addInterceptor(this)
+                .handle(context.request());
+        context.request().resume();
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext passing) {
+        var request = passing.request();
+        request.setURI(uri()).setBody(body == null ? null : Body.body(body));
+        Headers.forward(context, request.headers());
+        return upstream.guarded(() -> send(passing)).recover(failure -> refuse(request, failure));
+    }
+
+    private String uri() {
+        var query = context.request().query();
+        var path = route.target() == null ? context.request().path() : route.target();
+        return query == null ? path : path + "?" + query;
+    }
+
+    private Future<ProxyResponse> send(ProxyContext passing) {
+        return passing.sendRequest()
+                .recover(failure -> mayRepeat(failure) ? passing.sendRequest() : Future.failedFuture(failure))
+                .recover(failure -> Future.failedFuture(isCallerGone() ? new Outage.CallerGone(failure) : failure));
+    }
+
+    private boolean mayRepeat(Throwable failure) {
+        var method = context.request().method();
+        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+                && Outage.isBrokenConnection(failure)
+                && !isCallerGone();
+    }
+
+    private boolean isCallerGone() {
+        return context.response().closed();
+    }
+
+    private Future<ProxyResponse> refuse(ProxyRequest request, Throwable failure) {
+        var problem = Outage.problem(upstream.service(), failure);
+        return Future.succeededFuture(request.release()
+                .response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Retry-After", Integer.toString(problem.retryAfterSeconds()))
+                .setBody(Body.body(problem.body(context))));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext passing) {
+        Headers.giveBack(context, passing.response(), upstream);
+        return passing.sendResponse();
+    }
+}

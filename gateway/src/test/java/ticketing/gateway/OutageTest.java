@@ -1,0 +1,89 @@
+package ticketing.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OutageTest extends GatewayTest {
+    @Test
+    void a_service_that_is_down_takes_only_its_own_calls_with_it_and_heals() {
+        services.booking().stop();
+        for (int i = 0; i < 20; i++) {
+            given().when()
+                    .get("/api/bookings/1")
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", "1")
+                    .body("code", equalTo("service_unavailable"))
+                    .body("instance", equalTo("/api/bookings/1"));
+        }
+        given().when().get("/api/events/1").then().statusCode(200);
+        given().when().get("/api/refunds").then().statusCode(200);
+
+        services.booking().start();
+        await().untilAsserted(() -> given().when().get("/api/bookings/1").then().statusCode(200));
+    }
+
+    @Test
+    void a_service_that_says_nothing_is_given_up_on() {
+        services.event().answers(_ -> {});
+        given().when()
+                .get("/api/notifications/x")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2")
+                .body("code", equalTo("service_timeout"));
+    }
+
+    @Test
+    void a_read_whose_connection_breaks_is_sent_once_more() {
+        var calls = new AtomicInteger();
+        services.event().answers(call -> {
+            if (calls.incrementAndGet() == 1) {
+                call.request().connection().close();
+            } else {
+                call.request().response().end("{}");
+            }
+        });
+        given().when().get("/api/events/1").then().statusCode(200);
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void a_write_whose_connection_breaks_is_not_repeated() {
+        services.booking().answers(call -> call.request().connection().close());
+        given().body("{}")
+                .when()
+                .post("/api/bookings")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo("service_unavailable"));
+        assertThat(services.booking().seen()).hasSize(1);
+    }
+
+    @Test
+    void an_error_of_a_service_passes_through_as_it_is() {
+        services.booking()
+                .answers(call -> call.request()
+                        .response()
+                        .setStatusCode(405)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .putHeader("Allow", "GET")
+                        .end("{\"code\":\"method_not_allowed\"}"));
+        given().when()
+                .delete("/api/bookings/1")
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET")
+                .contentType("application/problem+json")
+                .body("code", equalTo("method_not_allowed"));
+    }
+}
