@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -41,6 +42,8 @@ import ticketing.kit.store.Writer;
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
+    private static final Duration KEPT = Duration.ofDays(14); // so that a topic can be filled again
+    private static final int PRUNED_AT_ONCE = 10_000;
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
@@ -116,6 +119,16 @@ class OutboxRelay {
                 pause();
             }
         }
+    }
+
+    /** Forgets what was sent long ago, a bounded piece at a time. */
+    @Scheduled(every = "10m", delayed = "1m")
+    void prune() {
+        writer.run(() -> store.createNativeQuery(
+                        "delete from outbox where id in (select id from outbox where sent_at < ?1 order by id limit ?2)")
+                .setParameter(1, clock.instant().minus(KEPT).toEpochMilli())
+                .setParameter(2, PRUNED_AT_ONCE)
+                .executeUpdate());
     }
 
     private void pause() {

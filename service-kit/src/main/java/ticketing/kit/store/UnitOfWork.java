@@ -15,7 +15,7 @@ final class UnitOfWork<T extends @Nullable Object> {
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable T outcome;
-    private @Nullable Exception failure;
+    private @Nullable Throwable failure;
 
     UnitOfWork(Supplier<T> work) {
         this.work = work;
@@ -32,7 +32,7 @@ final class UnitOfWork<T extends @Nullable Object> {
         afterCommit.add(action);
     }
 
-    void failed(RuntimeException e) {
+    void failed(Throwable e) {
         failure = e;
     }
 
@@ -44,7 +44,7 @@ final class UnitOfWork<T extends @Nullable Object> {
         fail(failure == null ? new IllegalStateException("The transaction was marked for rollback") : failure);
     }
 
-    void fail(Exception e) {
+    void fail(Throwable e) {
         answer.completeExceptionally(e);
     }
 

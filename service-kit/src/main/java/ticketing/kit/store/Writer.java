@@ -114,6 +114,9 @@ public class Writer {
                 }
             } catch (InterruptedException e) {
                 stopping = true;
+            } catch (RuntimeException e) {
+                LOG.error("The writer goes on after a failure", e);
+                batch.clear();
             }
         }
     }
@@ -156,7 +159,7 @@ public class Writer {
         try {
             unit.run();
             store.flush();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // an Error, too, is its own unit's affair: the writer has to live
             unit.failed(e);
         } finally {
             current = null;

@@ -81,6 +81,18 @@ class WriterTest {
     }
 
     @Test
+    void an_error_in_a_unit_does_not_end_the_writer() {
+        assertThatThrownBy(() -> writer.run(() -> {
+                    throw new AssertionError("an error");
+                }))
+                .hasRootCauseMessage("an error");
+
+        writer.run(() -> things.add(name));
+
+        assertThat(things.exists(name)).isTrue();
+    }
+
+    @Test
     void what_follows_a_commit_does_not_follow_a_refusal() {
         var followed = new AtomicBoolean();
 
