@@ -7,9 +7,10 @@ import ticketing.kit.start.Start;
 
 /** Where the booking service begins. */
 @QuarkusMain
-final class BookingService {
+public final class BookingService {
     private BookingService() {}
 
+    /** Starts the service; a wrong setting stops it with one sentence. */
     public static void main(String[] arguments) {
         Start.service(
                 "booking-service",

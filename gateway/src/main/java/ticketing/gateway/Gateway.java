@@ -5,7 +5,10 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** Starts the gateway once its settings are right; a wrong one stops the start with a sentence that names it. */
 @QuarkusMain
-class Gateway {
+public final class Gateway {
+    private Gateway() {}
+
+    /** Runs until it is stopped. */
     public static void main(String... arguments) {
         var wrong = Settings.wrong(System.getenv());
         if (!wrong.isEmpty()) {
