@@ -22,11 +22,11 @@ public class ServiceResource implements QuarkusTestResourceLifecycleManager {
             Tokens.makeKeys();
             var data = Files.createTempDirectory("ticketing-test");
             folder = data;
-            var key = Files.writeString(data.resolve("public.pem"), Tokens.publicKeyPem());
+            var keys = Files.writeString(data.resolve("jwks.json"), Tokens.publishedKeys());
             return Map.of(
                     "ticketing.data.folder", data.toString(),
                     "ticketing.service-token", SERVICE_TOKEN,
-                    "mp.jwt.verify.publickey.location", key.toUri().toString());
+                    "ticketing.access-tokens.keys", keys.toUri().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {

@@ -5,15 +5,19 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
+import org.jose4j.jwk.RsaJsonWebKey;
 
 /** Access tokens as identity-service issues them, for people who exist in a test only. */
 public final class Tokens {
     // system properties, because each Quarkus application of a test run has a class loader and statics of its own
     private static final String PRIVATE = "ticketing.test.private-key";
     private static final String PUBLIC = "ticketing.test.public-key";
+
+    private static final String KEY_ID = "test";
 
     private Tokens() {}
 
@@ -26,11 +30,14 @@ public final class Tokens {
                 .claim("name", "Person " + id)
                 .groups(role)
                 .expiresIn(Duration.ofMinutes(15))
+                .jws()
+                .keyId(KEY_ID)
                 .sign(privateKey());
     }
 
-    static String publicKeyPem() {
-        return "-----BEGIN PUBLIC KEY-----\n" + System.getProperty(PUBLIC) + "\n-----END PUBLIC KEY-----\n";
+    /** The public key as identity-service publishes its own: a JSON Web Key Set. */
+    static String publishedKeys() {
+        return "{\"keys\":[" + System.getProperty(PUBLIC) + "]}";
     }
 
     private static synchronized PrivateKey privateKey() {
@@ -51,9 +58,9 @@ public final class Tokens {
             System.setProperty(
                     PRIVATE,
                     Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
-            System.setProperty(
-                    PUBLIC,
-                    Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded()));
+            var published = new RsaJsonWebKey((RSAPublicKey) keys.getPublic());
+            published.setKeyId(KEY_ID);
+            System.setProperty(PUBLIC, published.toJson());
         }
     }
 }
