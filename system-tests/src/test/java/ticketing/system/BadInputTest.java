@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadInputTest {
     private static final List<String> VERBS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
-    private record Operation(String method, String path) {
+    record Operation(String method, String path) {
         @Override
         public String toString() {
             return method + " " + path;
