@@ -1,0 +1,40 @@
+package ticketing.support.peer;
+
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import ticketing.kit.http.Refusal;
+import ticketing.kit.security.InternalCalls;
+
+/** What support asks event-service. */
+@Path("/")
+@RegisterRestClient(configKey = "event-service")
+@RegisterProvider(InternalCalls.class)
+@Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
+@CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, skipOn = Refusal.class)
+interface EventClient {
+    record Event(long id) {}
+
+    record Seats(int availableSeats, int totalSeats) {}
+
+    @GET
+    @Path("/internal/events/{id}")
+    Event event(@RestPath long id);
+
+    @GET
+    @Path("/api/events/{id}")
+    Seats seats(@RestPath long id);
+
+    @ClientExceptionMapper
+    static @Nullable RuntimeException refusal(Response response) {
+        return Peers.refusal(response);
+    }
+}
