@@ -1,0 +1,5 @@
+/** Complaints through HTTP. */
+@NullMarked
+package ticketing.support.complaint;
+
+import org.jspecify.annotations.NullMarked;
