@@ -14,9 +14,9 @@ const contact = (id: number) => {
 export function askRefund(b: Booking, reason: string): Schemas["RefundReply"] {
   if (b.status !== "confirmed" || b.seats.some((s) => s.ticket_status === "used")) throw new Refused(409, "not_refundable", "This order can't be refunded");
   touched(Object.assign(b, { status: "refund_requested", refund_status: "requested" }));
-  const refund: Schemas["Refund"] = { id: refunds.length + 1, booking_id: b.id, customer_id: b.customer_id, event_id: b.event_id, amount: b.total_amount, currency: b.currency, reason, status: "requested", resolved_by: null, created_at: new Date().toISOString(), ...contact(b.customer_id) };
+  const refund: Schemas["Refund"] = { refund_id: refunds.length + 1, booking_id: b.id, booking_reference: b.reference, customer_id: b.customer_id, customer_name: contact(b.customer_id).customer_name, event_id: b.event_id, event_title: hallOf(b.event_id).event.title, amount: b.total_amount, currency: b.currency, reason, status: "requested", resolved_by: null, requested_at: new Date().toISOString() };
   refunds.push(refund);
-  return { refund_id: refund.id, status: "requested", amount: refund.amount };
+  return { refund_id: refund.refund_id, status: "requested", amount: refund.amount };
 }
 
 export function decideRefund(b: Booking, approve: boolean, by: number): Schemas["RefundReply"] {
@@ -26,7 +26,7 @@ export function decideRefund(b: Booking, approve: boolean, by: number): Schemas[
   Object.assign(refund, { status: approve ? "completed" : "rejected", resolved_by: by, resolved_at: new Date().toISOString() });
   if (approve) giveBack(b);
   else touched(Object.assign(b, { status: "confirmed", refund_status: "rejected" }));
-  return { refund_id: refund.id, status: refund.status, resolved_by: by };
+  return { refund_id: refund.refund_id, status: refund.status, resolved_by: by };
 }
 
 export function giveBack(b: Booking) {

@@ -83,8 +83,9 @@ export const routes: Route[] = [
   ["POST", /^\/api\/bookings\/(\d+)\/refund-request$/, (c) => ok(desk.askRefund(booking.find(c.id), c.body.reason))],
   ["POST", /^\/api\/bookings\/(\d+)\/refund-decision$/, (c) => ok(desk.decideRefund(booking.find(c.id), c.body.approve, me(c).id))],
   ["GET", /^\/api\/customers\/(\d+)\/bookings$/, (c) => ok(booking.bookings.filter((b) => b.customer_id === c.id).map(booking.stamped))],
-  ["POST", /^\/api\/tickets\/validate$/, (c) => ok(tickets.validate(c.body.qr_code))],
+  ["POST", /^\/api\/tickets\/validate$/, (c) => ok(tickets.validate(c.body.qr_code, c.body.gate))],
   ["POST", /^\/api\/tickets\/scans$/, (c) => ok(tickets.scans(c.body))],
+  ["GET", /^\/api\/tickets\/scans\/conflicts$/, () => ok(tickets.conflicts)],
   ["GET", /^\/api\/tickets\/([^/]+)\/view$/, (c) => ok(tickets.view(decodeURIComponent(c.text)))],
   ["GET", /^\/api\/offers$/, () => ok(offers)],
   ["POST", /^\/api\/offers$/, (c) => {
@@ -99,6 +100,6 @@ export const routes: Route[] = [
   ["GET", /^\/api\/complaints$/, (c) => ok(desk.complaints.filter((x) => me(c).role !== "customer" || x.customer_id === me(c).id))],
   ["PATCH", /^\/api\/complaints\/(\d+)$/, (c) => ok(desk.handle(c.id, c.body, me(c).id))],
   ["POST", /^\/api\/ai\/chat$/, (c) => ok({ mode: "fallback", answer: `You asked: “${c.body.message}”. Your orders are at /orders, and what's on is at [What's on](/).` })],
-  ["GET", /^\/api\/mailbox\/(identity|event|booking)$/, (c) => ok([{ id: "1", to: "customer@ticket.local", subject: `A mail of the ${c.text} service`, body: "Hello,\n\nthis was kept because no mail server is set up.", created_at: new Date().toISOString() }])],
+  ["GET", /^\/api\/mailbox\/(identity|event|booking)$/, (c) => ok([{ id: 1, to: "customer@ticket.local", subject: `A mail of the ${c.text} service`, text: "Hello,\n\nthis was kept because no mail server is set up.", html: null, state: "kept", created_at: new Date().toISOString() }])],
   ["GET", /^\/q\/health$/, () => ok({ status: "UP", checks: ["identity-service", "event-service", "booking-service", "support-service"].map((name) => ({ name, status: "UP" })) })],
 ];

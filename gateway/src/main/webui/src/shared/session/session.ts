@@ -1,22 +1,44 @@
 import { queryOptions, useQuery, useQueryClient, useMutation } from "@tanstack/react-query";
 import { api, csrfToken, type Schemas, unwrap } from "@/shared/api/client";
-import { Problem } from "@/shared/api/problem";
+import { problemOf } from "@/shared/api/problem";
 
 export type Session = Schemas["Session"];
+const LAST_SEEN = "session:last";
+
 export type Role = Schemas["Role"];
 
 /** The csrf cookie comes and goes with the session, so a visitor without it need not ask. */
 async function whoAmI(): Promise<Session | null> {
   if (!csrfToken()) return null;
   try {
-    return await unwrap(api.GET("/session/me"));
+    return lastSeen.keep(await unwrap(api.GET("/session/me")));
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null;
+    const { status } = problemOf(error);
+    if (status === 401) return lastSeen.forget();
+    const known = status === 0 || status >= 502 ? lastSeen.read() : null;
+    if (known) return known;
     throw error;
   }
 }
 
-export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: whoAmI, staleTime: 60_000 });
+/** Who was signed in when there last was a connection: the door has to open without one. Holds no secret. */
+const lastSeen = {
+  keep(session: Session): Session {
+    const { id, name, email, role } = session;
+    localStorage.setItem(LAST_SEEN, JSON.stringify({ id, name, email, role }));
+    return session;
+  },
+  read(): Session | null {
+    const text = localStorage.getItem(LAST_SEEN);
+    return text ? (JSON.parse(text) as Session) : null;
+  },
+  forget(): null {
+    localStorage.removeItem(LAST_SEEN);
+    return null;
+  },
+};
+
+export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: whoAmI, staleTime: 60_000, networkMode: "always" });
 
 /** Who is signed in; null for a visitor, undefined until it is known. */
 export function useSession(): Session | null | undefined {
@@ -29,6 +51,7 @@ export function useLogin() {
     mutationFn: (body: Schemas["Credentials"]) => unwrap(api.POST("/session/login", { body })),
     onSuccess: (session) => {
       cache.clear();
+      lastSeen.keep(session);
       cache.setQueryData(sessionQuery.queryKey, session);
     },
   });
@@ -39,6 +62,7 @@ export function useLogout() {
   return useMutation({
     mutationFn: () => unwrap(api.POST("/session/logout")),
     onSuccess: () => {
+      lastSeen.forget();
       cache.clear();
       cache.setQueryData(sessionQuery.queryKey, null);
     },
