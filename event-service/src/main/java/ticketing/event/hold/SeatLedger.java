@@ -1,0 +1,117 @@
+package ticketing.event.hold;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import ticketing.event.catalog.Event;
+import ticketing.event.catalog.EventLog;
+import ticketing.event.catalog.Events;
+import ticketing.event.seat.Claims;
+import ticketing.event.seat.SeatBoards;
+import ticketing.event.seat.SeatChange;
+import ticketing.event.seat.SeatChange.Move;
+import ticketing.event.seat.SeatState;
+import ticketing.kit.http.Refusal;
+import ticketing.kit.outbox.Outbox;
+
+/**
+ * Moves seats between free, held and sold: the claims, the event's counts and state, and the news of it, in one unit of
+ * work. Seats that another hold has are never touched. Only from within a unit of work.
+ */
+@ApplicationScoped
+class SeatLedger {
+    private final Claims claims;
+    private final Events events;
+    private final EventLog log;
+    private final SeatBoards boards;
+    private final Outbox outbox;
+
+    SeatLedger(Claims claims, Events events, EventLog log, SeatBoards boards, Outbox outbox) {
+        this.claims = claims;
+        this.events = events;
+        this.log = log;
+        this.boards = boards;
+        this.outbox = outbox;
+    }
+
+    /** The seats that a hold names. */
+    record HeldBy(String holdId, List<Long> seatIds) {}
+
+    private record SeatsChanged(long eventId, List<Move> changes) {}
+
+    /** Takes all these seats of an event that is on sale, or refuses with those that are gone. */
+    Event hold(long eventId, String holdId, List<Long> seatIds, Instant now) {
+        var event = events.countHeld(eventId, seatIds.size(), now).orElseThrow(() -> whyNot(eventId, seatIds, now));
+        if (claims.take(holdId, seatIds) < seatIds.size()) {
+            throw Refusals.unavailable(claims.lost(holdId, seatIds));
+        }
+        publish(event, moves(seatIds, SeatState.held, holdId));
+        return event;
+    }
+
+    private Refusal whyNot(long eventId, List<Long> seatIds, Instant now) {
+        mustBeOnSale(events.get(eventId), now);
+        return Refusals.unavailable(claims.taken(seatIds));
+    }
+
+    /** Refuses where no seat of this event can be taken now. */
+    void mustBeOnSale(Event event, Instant now) {
+        if (!event.isOnSale()) {
+            throw Refusals.notOnSale(event.status());
+        }
+        if (event.hasStarted(now)) {
+            throw Refusals.started();
+        }
+    }
+
+    /** Sells what these holds still hold of these seats. */
+    void sell(long eventId, Collection<HeldBy> seats) {
+        var moves = new ArrayList<Move>();
+        for (var held : seats) {
+            moves.addAll(moves(claims.sell(held.holdId(), held.seatIds()), SeatState.sold, held.holdId()));
+        }
+        if (!moves.isEmpty()) {
+            var event = events.countSold(eventId, moves.size());
+            publish(event, moves);
+            if (event.seatsSold()) {
+                log.became(event);
+            }
+        }
+    }
+
+    /** Frees what these holds still have of these seats, held or sold. */
+    void free(long eventId, Collection<HeldBy> seats) {
+        var moves = new ArrayList<Move>();
+        var sold = 0;
+        for (var had : seats) {
+            var wereHeld = claims.free(had.holdId(), had.seatIds(), SeatState.held);
+            var wereSold = claims.free(had.holdId(), had.seatIds(), SeatState.sold);
+            moves.addAll(moves(wereHeld, SeatState.free, had.holdId()));
+            moves.addAll(moves(wereSold, SeatState.free, had.holdId()));
+            sold += wereSold.size();
+        }
+        if (!moves.isEmpty()) {
+            var event = events.countFreed(eventId, moves.size() - sold, sold);
+            publish(event, moves);
+            if (sold > 0 && event.seatsReturned()) {
+                log.became(event);
+            }
+        }
+    }
+
+    private void publish(Event event, List<Move> moves) {
+        outbox.publish(
+                "ticketing.seats.v1",
+                event.id(),
+                "ticketing.seats.changed.v1",
+                event.seatsVersion(),
+                new SeatsChanged(event.id(), moves));
+        boards.follow(new SeatChange(event.id(), event.seatsVersion(), List.copyOf(moves)));
+    }
+
+    private static List<Move> moves(List<Long> seatIds, SeatState state, String holdId) {
+        return seatIds.stream().map(seatId -> new Move(seatId, state, holdId)).toList();
+    }
+}

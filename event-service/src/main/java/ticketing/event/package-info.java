@@ -1,0 +1,5 @@
+/** Events, their seats, and who holds them. */
+@NullMarked
+package ticketing.event;
+
+import org.jspecify.annotations.NullMarked;
