@@ -10,7 +10,7 @@ import java.util.Set;
 import ticketing.gateway.edge.Trace;
 
 /** What stays at the door: headers by which a caller could pass for the platform, or a service show its insides. */
-final class Headers {
+public final class Headers {
     /** What only the platform itself may say to a service. */
     private static final Set<String> OURS_TO_SAY = Set.of(
             "x-service-token",
@@ -41,6 +41,11 @@ final class Headers {
                 headers.remove(name);
             }
         }
+        sign(context, headers);
+    }
+
+    /** Says on whose behalf, and in which trace, a service is called. */
+    public static void sign(RoutingContext context, MultiMap headers) {
         var request = context.request();
         var trace = Trace.of(context);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());

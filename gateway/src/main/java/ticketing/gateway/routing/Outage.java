@@ -4,6 +4,7 @@ import io.vertx.circuitbreaker.OpenCircuitException;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import ticketing.gateway.edge.Problem;
 
@@ -33,10 +34,15 @@ final class Outage {
     static Problem problem(Service service, Throwable failure) {
         return switch (failure) {
             case OpenCircuitException _ -> unavailable(service, "is not available right now", 1);
+            case RejectedExecutionException _ -> overloaded(service);
             case TimeoutException _ ->
                 Problem.unavailable("service_timeout", "The " + service.fullName() + " took too long to answer", 2);
             default -> unavailable(service, "can't be reached right now", 1);
         };
+    }
+
+    static Problem overloaded(Service service) {
+        return Problem.unavailable("overloaded", "The " + service.fullName() + " has all it can do", 1);
     }
 
     private static Problem unavailable(Service service, String what, int retryAfterSeconds) {

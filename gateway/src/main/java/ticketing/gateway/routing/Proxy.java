@@ -50,8 +50,7 @@ class Proxy {
     private void forward(RoutingContext context, Route route, @Nullable Buffer body) {
         var upstream = upstreams.get(route.service());
         if (!upstream.enter(route)) {
-            Problem.unavailable("overloaded", "The " + route.service().fullName() + " has all it can do", 1)
-                    .send(context);
+            Outage.overloaded(route.service()).send(context);
             return;
         }
         context.addEndHandler(_ -> upstream.leave(route));

@@ -2,18 +2,27 @@ package ticketing.gateway.routing;
 
 import io.vertx.circuitbreaker.CircuitBreaker;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import java.net.URI;
 import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import ticketing.gateway.edge.Problem;
 
 /**
  * One service as the gateway sees it: where it is, whether it answers, and how much it is doing for us. Its bound on
  * concurrent calls and its circuit keep a service that is slow or gone from holding up calls to the others.
  */
 public final class Upstream {
+    /** An answer of the service, whole. */
+    public record Answer(int status, MultiMap headers, Buffer body) {}
+
     private final Service service;
     private final URI address;
     private final Clients clients;
@@ -71,6 +80,38 @@ public final class Upstream {
                 .setPort(port())
                 .setSsl("https".equals(address.getScheme()));
         return clients.of(route).request(options);
+    }
+
+    /**
+     * Asks the service for something on the gateway's own behalf, takes the whole answer in, and counts as any call
+     * does. Fails where there is no answer; {@link #problem} says what to tell the caller.
+     */
+    public Future<Answer> call(HttpMethod method, String uri, MultiMap headers, Buffer body) {
+        var route = Route.to(service, uri);
+        if (!enter(route)) {
+            return Future.failedFuture(new RejectedExecutionException());
+        }
+        return guarded(() -> ask(route, method, headers, body)).onComplete(_ -> leave(route));
+    }
+
+    /** Reads something that only operators miss while the service is down; no part of the count, and of no weight for the circuit. */
+    public Future<Answer> look(String uri) {
+        return ask(Route.to(service, uri), HttpMethod.GET, HttpHeaders.headers(), Buffer.buffer());
+    }
+
+    private Future<Answer> ask(Route route, HttpMethod method, MultiMap headers, Buffer body) {
+        return connect(route)
+                .compose(request -> {
+                    request.setMethod(method).setURI(route.pattern()).headers().addAll(headers);
+                    return request.send(body);
+                })
+                .compose(response ->
+                        response.body().map(whole -> new Answer(response.statusCode(), response.headers(), whole)));
+    }
+
+    /** What the caller is told when a call to this service failed so. */
+    public Problem problem(Throwable failure) {
+        return Outage.problem(service, failure);
     }
 
     /** Does it unless the circuit is open, and counts its failure against the service. */
