@@ -2,7 +2,6 @@ package ticketing.identity.password;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.http.Refusal;
@@ -15,9 +14,9 @@ import ticketing.kit.http.Refusal;
 public class Passwords {
     private static final int AT_ONCE = 2;
     private static final int MAX_WAITING = 64;
-    private static final int MAX_WAIT_SECONDS = 5;
     private static final int RETRY_AFTER_SECONDS = 2;
 
+    private final Semaphore places = new Semaphore(AT_ONCE + MAX_WAITING);
     private final Semaphore work = new Semaphore(AT_ONCE, true);
     private final Argon2Hash nobodys = Argon2Hash.of("");
 
@@ -56,18 +55,18 @@ public class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> task) {
-        try {
-            if (work.getQueueLength() >= MAX_WAITING || !work.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!places.tryAcquire()) {
             throw busy();
         }
         try {
-            return task.get();
+            work.acquireUninterruptibly();
+            try {
+                return task.get();
+            } finally {
+                work.release();
+            }
         } finally {
-            work.release();
+            places.release();
         }
     }
 

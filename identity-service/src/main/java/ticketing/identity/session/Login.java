@@ -49,7 +49,7 @@ class Login {
         }
         Refusals.requireActive(account);
         account.changePassword(renewedHash);
-        throttle.right(email);
+        throttle.forget(email);
         return new LoggedIn(account, sessions.begin(id));
     }
 }

@@ -14,7 +14,7 @@ import ticketing.kit.store.Writer;
  * nothing is learned from it. It is stored: a restart gives no fresh start.
  */
 @ApplicationScoped
-class LoginThrottle {
+public class LoginThrottle {
     private static final int FREE_FAILURES = 10;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
     private static final Duration WINDOW = Duration.ofMinutes(15);
@@ -61,8 +61,8 @@ class LoginThrottle {
                 .executeUpdate());
     }
 
-    /** Forgets what was counted, as the right password came. Only from within a unit of work. */
-    void right(String address) {
+    /** Forgets what was counted, as the right password came or a new one was set. Only from within a unit of work. */
+    public void forget(String address) {
         store.createNativeMutationQuery("delete from login_failures where email_key = ?1")
                 .setParameter(1, EmailAddress.key(address))
                 .executeUpdate();
