@@ -19,7 +19,7 @@ RUN useradd --system --uid 10001 --no-create-home ticketing \
 USER ticketing
 WORKDIR /app
 ENV HOST=0.0.0.0 PORT=8080 TICKETING_DATA=/data \
-    JVM="-XX:MaxRAMPercentage=60 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:+ExitOnOutOfMemoryError"
+    JVM="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xss512k -XX:+ExitOnOutOfMemoryError"
 
 # makes the topics on the Kafka at KAFKA_BOOTSTRAP_SERVERS, then ends
 FROM base AS topics
@@ -42,7 +42,7 @@ COPY --from=build /src/${SERVICE}/target/quarkus-app/app/ app/
 COPY --from=build /src/${SERVICE}/target/quarkus-app/quarkus-run.jar ./
 VOLUME /data
 EXPOSE 8080
-HEALTHCHECK --interval=5s --timeout=5s --start-period=60s --retries=6 CMD ["bash", "-c", \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --retries=6 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/$PORT && printf 'GET /q/health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["bash", "-c", \
     "SERVICE_TOKEN=${SERVICE_TOKEN:-$(cat /run/ticketing/token)} exec java $JVM --enable-native-access=ALL-UNNAMED -jar quarkus-run.jar"]
