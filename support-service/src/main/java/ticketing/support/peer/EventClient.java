@@ -5,11 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.http.Refusal;
 import ticketing.kit.security.InternalCalls;
@@ -23,15 +26,13 @@ import ticketing.kit.security.InternalCalls;
 interface EventClient {
     record Event(long id) {}
 
-    record Seats(int availableSeats, int totalSeats) {}
-
     @GET
     @Path("/internal/events/{id}")
     Event event(@RestPath long id);
 
     @GET
-    @Path("/api/events/{id}")
-    Seats seats(@RestPath long id);
+    @Path("/api/events")
+    List<EventFacts> eventsFrom(@RestQuery Instant from, @RestQuery int size);
 
     @ClientExceptionMapper
     static @Nullable RuntimeException refusal(Response response) {

@@ -1,6 +1,9 @@
 package ticketing.support.peer;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import ticketing.kit.http.Refusal;
 
@@ -9,6 +12,7 @@ import ticketing.kit.http.Refusal;
 public class EventService {
     private static final String NAME = "event-service";
     private static final int NOT_FOUND = 404;
+    private static final Set<String> ON_SALE = Set.of("published", "sold_out");
 
     private final EventClient client;
 
@@ -28,8 +32,10 @@ public class EventService {
         }
     }
 
-    /** How many seats of a published event are free right now. */
-    public int availableSeats(long eventId) {
-        return Peers.ask(NAME, () -> client.seats(eventId)).availableSeats();
+    /** Events that start after this moment and are on sale or sold out, soonest first, at most {@code size}. */
+    public List<EventFacts> upcoming(Instant from, int size) {
+        return Peers.ask(NAME, () -> client.eventsFrom(from, size)).stream()
+                .filter(event -> ON_SALE.contains(event.status()))
+                .toList();
     }
 }
