@@ -100,6 +100,6 @@ export const routes: Route[] = [
   ["GET", /^\/api\/complaints$/, (c) => ok(desk.complaints.filter((x) => me(c).role !== "customer" || x.customer_id === me(c).id))],
   ["PATCH", /^\/api\/complaints\/(\d+)$/, (c) => ok(desk.handle(c.id, c.body, me(c).id))],
   ["POST", /^\/api\/ai\/chat$/, (c) => ok({ mode: "fallback", answer: `You asked: “${c.body.message}”. Your orders are at /orders, and what's on is at [What's on](/).` })],
-  ["GET", /^\/api\/mailbox\/(identity|event|booking)$/, (c) => ok([{ id: 1, to: "customer@ticket.local", subject: `A mail of the ${c.text} service`, text: "Hello,\n\nthis was kept because no mail server is set up.", html: null, state: "kept", created_at: new Date().toISOString() }])],
-  ["GET", /^\/q\/health$/, () => ok({ status: "UP", checks: ["identity-service", "event-service", "booking-service", "support-service"].map((name) => ({ name, status: "UP" })) })],
+  ["GET", /^\/api\/mailbox\/(identity|event|booking|support)$/, (c) => ok([{ id: 1, to: "customer@ticket.local", subject: `A mail of the ${c.text} service`, text: "Hello,\n\nthis was kept because no mail server is set up.", html: null, state: "kept", created_at: new Date().toISOString() }])],
+  ["GET", /^\/api\/health$/, () => ok({ ready: true, services: ["identity-service", "event-service", "booking-service", "support-service"].map((name) => ({ name, ready: true })) })],
 ];

@@ -39,6 +39,8 @@ const dark: MantineColorsTuple = [
   "#0c0b0e",
 ];
 
+const HEADING = { fontFamily: "var(--mantine-font-family-headings)", fontSize: 20, fontWeight: 650, letterSpacing: "-0.015em" };
+
 export const theme = createTheme({
   colors: { aubergine, gray, dark },
   primaryColor: "aubergine",
@@ -75,8 +77,8 @@ export const theme = createTheme({
     Anchor: { defaultProps: { underline: "always" } },
     ModalHeader: { defaultProps: { role: "presentation" } },
     DrawerHeader: { defaultProps: { role: "presentation" } },
-    Modal: { defaultProps: { centered: true, shadow: "md", transitionProps: { duration: 150 } } },
-    Drawer: { defaultProps: { shadow: "md", transitionProps: { duration: 160 } } },
+    Modal: { styles: { title: HEADING }, defaultProps: { closeButtonProps: { "aria-label": "Close" }, centered: true, shadow: "md", transitionProps: { duration: 150 } } },
+    Drawer: { styles: { title: HEADING }, defaultProps: { closeButtonProps: { "aria-label": "Close" }, shadow: "md", transitionProps: { duration: 160 } } },
     Menu: { defaultProps: { shadow: "md" } },
     Skeleton: { defaultProps: { radius: 6 } },
   },

@@ -8,7 +8,7 @@ import { tellProblem } from "@/shared/ui/toast";
 import classes from "./AccountMenu.module.css";
 
 /** The browser's own popover: closes by Escape and by a press outside, and costs no library. */
-export function AccountMenu({ session }: { session: Session }) {
+export function AccountMenu({ session, low }: { session: Session; low?: boolean }) {
   const logout = useLogout();
   const navigate = useNavigate();
   const menu = useRef<HTMLDivElement>(null);
@@ -22,7 +22,7 @@ export function AccountMenu({ session }: { session: Session }) {
       <ActionIcon aria-label="Account" popoverTarget="account-menu">
         <IconUser size={20} />
       </ActionIcon>
-      <div ref={menu} id="account-menu" popover="auto" className={classes.menu}>
+      <div ref={menu} id="account-menu" popover="auto" data-low={low || undefined} className={classes.menu}>
         <p>
           <strong>{session.name}</strong>
           <span>{session.email}</span>

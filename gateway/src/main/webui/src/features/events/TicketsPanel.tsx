@@ -44,7 +44,7 @@ export function TicketsPanel({ event }: { event: Event }) {
 }
 
 function Prices({ event }: { event: Event }) {
-  const { data: map } = useQuery(seatMapQuery(event.id));
+  const { data: map } = useQuery(seatMapQuery(event.id, event.seat_map_version));
   if (!map) return <Skeleton height={72} mb={12} />;
   const rate = event.tax_rate;
   return (

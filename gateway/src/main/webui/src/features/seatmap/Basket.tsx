@@ -6,11 +6,11 @@ import { IconX } from "@/shared/icons";
 import type { Event } from "@/shared/api/queries";
 import { PriceLines } from "@/shared/ui/PriceLines";
 import { Stub } from "@/shared/ui/Stub";
-import { orphans } from "./advice";
+import { orphans } from "@/shared/hall/advice";
 import classes from "./Basket.module.css";
 import { BestPicker } from "./BestPicker";
-import { rowAt, sectionAt, type SeatModel, seatName, seatOfId } from "./model";
-import type { SeatStates } from "./states";
+import { rowAt, sectionAt, type SeatModel, seatName, seatOfId } from "@/shared/hall/model";
+import type { SeatStates } from "@/shared/hall/states";
 import type { SeatHold } from "./useSeatHold";
 
 interface Props {

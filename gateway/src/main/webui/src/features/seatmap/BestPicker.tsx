@@ -4,7 +4,7 @@ import { money } from "@/shared/format/money";
 import { IconSparkles } from "@/shared/icons";
 import classes from "./BestPicker.module.css";
 import type { BestWish } from "./holdSync";
-import type { SeatModel } from "./model";
+import type { SeatModel } from "@/shared/hall/model";
 import { MOST_SEATS } from "./useSeatHold";
 
 interface Props {

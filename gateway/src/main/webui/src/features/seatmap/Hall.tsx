@@ -8,12 +8,12 @@ import { useSession } from "@/shared/session/session";
 import { tell } from "@/shared/ui/toast";
 import { Basket } from "./Basket";
 import type { BestWish } from "./holdSync";
-import { Legend } from "./Legend";
-import { keepLive } from "./liveSeats";
-import { seatModel, seatOfId } from "./model";
-import { type MapHandle, SeatCanvas } from "./SeatCanvas";
+import { Legend } from "@/shared/hall/Legend";
+import { keepLive } from "@/shared/hall/liveSeats";
+import { seatModel, seatOfId } from "@/shared/hall/model";
+import { type MapHandle, SeatCanvas } from "@/shared/hall/SeatCanvas";
 import classes from "./SeatsPage.module.css";
-import { SeatStates } from "./states";
+import { SeatStates } from "@/shared/hall/states";
 import { useSeatHold } from "./useSeatHold";
 
 const SeatList = lazy(() => import("./SeatList").then((m) => ({ default: m.SeatList })));

@@ -3,9 +3,9 @@ import { useState, useSyncExternalStore } from "react";
 import { money } from "@/shared/format/money";
 import { plural } from "@/shared/format/words";
 import { IconCheck } from "@/shared/icons";
-import { type Row, type SeatModel, seatId } from "./model";
+import { type Row, type SeatModel, seatId } from "@/shared/hall/model";
 import classes from "./SeatList.module.css";
-import { FREE, type SeatStates } from "./states";
+import { FREE, type SeatStates } from "@/shared/hall/states";
 
 interface Props {
   model: SeatModel;

@@ -12,7 +12,7 @@ const route = getRouteApi("/public/e/$id/seats");
 export function SeatsPage() {
   const id = Number(route.useParams().id);
   const event = useQuery(eventQuery(id));
-  const map = useQuery(seatMapQuery(id));
+  const map = useQuery({ ...seatMapQuery(id, event.data?.seat_map_version), enabled: Boolean(event.data) });
   useTabTitle(event.data ? `Seats for ${event.data.title}` : "Seats");
   const failed = event.error ?? map.error;
   if (failed && !(event.data && map.data)) {

@@ -5,12 +5,12 @@ import { plural } from "@/shared/format/words";
 import { useHold, useRemember } from "@/shared/hold/hold";
 import { useSession } from "@/shared/session/session";
 import { tell, tellProblem } from "@/shared/ui/toast";
-import { nearbyFree } from "./advice";
+import { nearbyFree } from "@/shared/hall/advice";
 import { holdCalls } from "./api";
 import { type BestWish, HoldSync } from "./holdSync";
-import { rowAt, type SeatModel, seatId, seatName, seatOfId } from "./model";
+import { rowAt, type SeatModel, seatId, seatName, seatOfId } from "@/shared/hall/model";
 import { loadPicks, savePicks } from "./picks";
-import { HELD, type SeatStates } from "./states";
+import { HELD, type SeatStates } from "@/shared/hall/states";
 
 export const MOST_SEATS = 20;
 

@@ -50,10 +50,11 @@ export const complaintsQuery = (status?: Schemas["ComplaintStatus"]) =>
     queryFn: () => unwrap(api.GET("/api/complaints", { params: { query: { status, size: 500 } } })),
   });
 
-export const seatMapQuery = (eventId: number) =>
+/** With its version in the address the map may be kept for ever. */
+export const seatMapQuery = (eventId: number, version?: number) =>
   queryOptions({
-    queryKey: ["seat-map", eventId],
-    queryFn: () => unwrap(api.GET("/api/events/{id}/seat-map", { params: { path: { id: eventId } } })),
+    queryKey: ["seat-map", eventId, version ?? null],
+    queryFn: () => unwrap(api.GET("/api/events/{id}/seat-map", { params: { path: { id: eventId }, query: { v: version } } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

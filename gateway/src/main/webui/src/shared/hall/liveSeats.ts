@@ -1,5 +1,5 @@
 import { api, unwrap } from "@/shared/api/client";
-import { type Change, decodeStates, type SeatStates } from "./states";
+import { type Change, decodeStates, type SeatStates } from "@/shared/hall/states";
 
 const REFETCH_AT_MOST_MS = 1500;
 
