@@ -6,8 +6,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.type.NumericBooleanConverter;
+import ticketing.booking.hold.HeldSeats;
+import ticketing.booking.hold.HeldSeats.HeldSeat;
 
 /** A seat of a booking, at the price it was booked for. It lives as long as the booking has a claim to the seat. */
 @Entity
@@ -41,6 +45,24 @@ public class BookedSeat {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected BookedSeat() {}
+
+    private BookedSeat(long bookingId, UUID holdId, HeldSeat seat) {
+        this.key = new Key(bookingId, seat.seatId());
+        this.holdId = holdId.toString();
+        this.section = seat.section();
+        this.rowLabel = seat.rowLabel();
+        this.seatNumber = seat.seatNumber();
+        this.priceCents = seat.priceCents();
+        this.live = true;
+    }
+
+    /** The seats of a hold as seats of this booking, in the order of the hall. */
+    static List<BookedSeat> of(long bookingId, HeldSeats held) {
+        return held.seats().stream()
+                .sorted(Comparator.comparingLong(HeldSeat::seatId))
+                .map(seat -> new BookedSeat(bookingId, held.holdId(), seat))
+                .toList();
+    }
 
     public long bookingId() {
         return key.bookingId();

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import ticketing.booking.hold.HeldSeats;
 
 /** Every query and every change of the seats of bookings. Changes belong into a unit of work. */
 @ApplicationScoped
@@ -25,8 +24,7 @@ public class BookedSeats implements PanacheRepositoryBase<BookedSeat, BookedSeat
     }
 
     /** Writes down that the booking has these seats, unless one of them is in another booking that lives. */
-    void take(long bookingId, HeldSeats held) {
-        var seats = held.seats();
+    void take(List<BookedSeat> seats) {
         var rows = String.join(", ", Collections.nCopies(seats.size(), "(?, ?, ?, ?, ?, ?, ?, 1)"));
         var insert = getEntityManager()
                 .createNativeQuery(
@@ -34,16 +32,17 @@ public class BookedSeats implements PanacheRepositoryBase<BookedSeat, BookedSeat
                                 + " price_cents, live) values " + rows + " on conflict do nothing");
         var at = 0;
         for (var seat : seats) {
-            insert.setParameter(++at, bookingId)
+            insert.setParameter(++at, seat.bookingId())
                     .setParameter(++at, seat.seatId())
-                    .setParameter(++at, held.holdId().toString())
+                    .setParameter(++at, seat.holdId().toString())
                     .setParameter(++at, seat.section())
                     .setParameter(++at, seat.rowLabel())
                     .setParameter(++at, seat.seatNumber())
                     .setParameter(++at, seat.priceCents());
         }
         if (insert.executeUpdate() != seats.size()) {
-            throw Refusals.seatsUnavailable(held.seatIds());
+            throw Refusals.seatsUnavailable(
+                    seats.stream().map(BookedSeat::seatId).toList());
         }
     }
 

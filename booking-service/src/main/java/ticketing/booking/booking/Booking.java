@@ -96,7 +96,14 @@ public class Booking {
 
     /** A new booking, pending payment until {@code expiresAt}; the store gives its id. */
     @SuppressWarnings("NullAway.Init")
-    Booking(long customerId, long eventId, Price price, String currency, Instant now, Instant expiresAt) {
+    Booking(
+            long customerId,
+            long eventId,
+            Price price,
+            String currency,
+            ChosenOffer offer,
+            Instant now,
+            Instant expiresAt) {
         this.version = 1;
         this.customerId = customerId;
         this.eventId = eventId;
@@ -106,16 +113,11 @@ public class Booking {
         this.taxCents = price.taxCents();
         this.totalCents = price.totalCents();
         this.currency = currency;
+        this.offerId = offer.id();
+        this.offerCode = offer.code();
         this.createdAt = now;
         this.updatedAt = now;
         this.expiresAt = expiresAt;
-    }
-
-    /** Names the offer that its discount comes from. */
-    Booking by(long offer, String code) {
-        this.offerId = offer;
-        this.offerCode = code;
-        return this;
     }
 
     public long id() {
@@ -142,6 +144,11 @@ public class Booking {
 
     public BookingStatus status() {
         return status;
+    }
+
+    /** Whether it can be paid or changed at this moment. */
+    boolean isPending(Instant now) {
+        return status == BookingStatus.pending_payment && now.isBefore(expiresAt);
     }
 
     /** Why it was cancelled or refunded; null while it was not. */

@@ -27,10 +27,17 @@ import ticketing.booking.price.Price;
 public class Bookings implements PanacheRepository<Booking> {
     private static final String TAKES_PLACE =
             "not exists (select 1 from Event e where e.id = eventId and e.status = '" + Event.CANCELLED + "')";
+    private static final String COMPLETED = ", refundStatus = :completed";
+    private static final String PAID = " where payment.status = :paid";
 
     /** The booking, if there is one of this id and it is this customer's. */
     public Optional<Booking> ofCustomer(long id, long customerId) {
         return find("id = ?1 and customerId = ?2", id, customerId).firstResultOptional();
+    }
+
+    /** Whether there is such a booking and it is this customer's; reads no booking. */
+    boolean isOf(long customerId, long id) {
+        return count("id = ?1 and customerId = ?2", id, customerId) == 1;
     }
 
     /** A page of a customer's bookings, newest first. */
@@ -150,22 +157,30 @@ public class Bookings implements PanacheRepository<Booking> {
                 == 1;
     }
 
-    /** The money goes back for a confirmed booking. */
-    boolean refundConfirmed(long id, EndReason reason, Instant now) {
-        return refund(id, confirmed, reason, now, "").executeUpdate() == 1;
-    }
-
-    /** The money goes back for a booking whose customer asked for it; this completes the request. */
-    boolean refundRequested(long id, EndReason reason, Instant now) {
-        return refund(id, refund_requested, reason, now, ", refundStatus = :completed")
+    /** The request is granted: the money goes back, and the request is complete. */
+    boolean approveRefund(long id, UUID request, Instant now) {
+        return refund(id, refund_requested, EndReason.refund, now, COMPLETED + PAID + " and refundRequestId = :request")
+                        .setParameter("request", request.toString())
                         .setParameter("completed", RefundStatus.requested.to(RefundStatus.completed))
                         .executeUpdate()
                 == 1;
     }
 
-    private MutationQuery refund(long id, BookingStatus from, EndReason reason, Instant now, String also) {
-        var change = "endReason = :reason, payment.status = :back" + also + " where payment.status = :paid";
-        return step(id, from, refunded, now, change)
+    /** The event is cancelled: the money goes back for a confirmed booking. */
+    boolean refundConfirmed(long id, Instant now) {
+        return refund(id, confirmed, EndReason.event_cancelled, now, PAID).executeUpdate() == 1;
+    }
+
+    /** The event is cancelled: the money goes back for a booking whose customer asked for it before. */
+    boolean refundRequested(long id, Instant now) {
+        return refund(id, refund_requested, EndReason.event_cancelled, now, COMPLETED + PAID)
+                        .setParameter("completed", RefundStatus.requested.to(RefundStatus.completed))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private MutationQuery refund(long id, BookingStatus from, EndReason reason, Instant now, String rest) {
+        return step(id, from, refunded, now, "endReason = :reason, payment.status = :back" + rest)
                 .setParameter("reason", reason)
                 .setParameter("paid", PaymentStatus.paid)
                 .setParameter("back", PaymentStatus.paid.to(PaymentStatus.refunded));

@@ -33,17 +33,31 @@ final class Refusals {
     static Refusal notPending(Booking booking, Instant now) {
         return switch (booking.status()) {
             case pending_payment ->
-                now.isBefore(booking.expiresAt())
-                        ? Refusal.conflict("booking_changed", "Booking " + booking.id() + " was changed meanwhile")
-                        : expired(booking.id());
-            case cancelled ->
-                booking.endReason() == EndReason.expired ? expired(booking.id()) : notPending(booking.id(), booking);
-            case confirmed, refund_requested, refunded -> notPending(booking.id(), booking);
+                now.isBefore(booking.expiresAt()) ? changedMeanwhile(booking.id()) : expired(booking.id());
+            case cancelled -> booking.endReason() == EndReason.expired ? expired(booking.id()) : notPending(booking);
+            case confirmed, refund_requested, refunded -> notPending(booking);
         };
     }
 
-    private static Refusal notPending(long id, Booking booking) {
-        return Refusal.conflict("booking_not_pending", "Booking " + id + " is " + booking.status() + ", not pending")
+    private static Refusal notPending(Booking booking) {
+        return Refusal.conflict("booking_not_pending", "Booking " + booking.id() + " is " + booking.status())
                 .with("booking_status", booking.status());
+    }
+
+    static Refusal changedMeanwhile(long id) {
+        return Refusal.conflict("booking_changed", "Booking " + id + " was changed meanwhile");
+    }
+
+    static Refusal notConfirmed(Booking booking) {
+        return Refusal.conflict("booking_not_confirmed", "Booking " + booking.id() + " is " + booking.status())
+                .with("booking_status", booking.status());
+    }
+
+    static Refusal ticketUsed(long id) {
+        return Refusal.conflict("ticket_used", "A ticket of booking " + id + " has been used");
+    }
+
+    static Refusal refundAlreadyRequested(long id) {
+        return Refusal.conflict("refund_already_requested", "There is a refund request for booking " + id + " already");
     }
 }

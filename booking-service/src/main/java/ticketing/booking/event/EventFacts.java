@@ -20,7 +20,8 @@ public record EventFacts(
                 id, factVersion, title, venue, startTime, endTime, status, organizerId, currency, totalSeats);
     }
 
-    boolean isCancelled() {
+    /** Whether this is the end of the event and all of its bookings. */
+    public boolean isCancelled() {
         return status.equals(Event.CANCELLED);
     }
 }

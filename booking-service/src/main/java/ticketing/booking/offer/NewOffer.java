@@ -35,6 +35,15 @@ record NewOffer(
     static final int MOST_USES = 1_000_000_000;
     private static final String CODE = "[A-Za-z0-9_-]{3,40}";
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    /** Refuses what the annotations can't say. */
+    void check() {
+        hundredths(offerType, value);
+        if (validUntil != null && (validUntil.isAfter(LATEST) || validUntil.isBefore(Instant.EPOCH))) {
+            throw Refusal.invalid("valid_until", "must be a time between 1970 and 9999");
+        }
+    }
 
     boolean isActive() {
         return active == null || active;

@@ -1,0 +1,81 @@
+package ticketing.booking.booking;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import ticketing.booking.booking.BookingRequests.Bare;
+import ticketing.booking.booking.BookingRequests.NewPayment;
+import ticketing.kit.idempotency.Answer;
+import ticketing.kit.idempotency.Call;
+import ticketing.kit.idempotency.Idempotency;
+import ticketing.kit.security.CurrentCaller;
+import ticketing.kit.security.Roles;
+
+/** What becomes of a pending booking: it is paid, given up, or its seats are kept a while longer. */
+@Path("/api/bookings")
+@Tag(name = "Bookings")
+@RolesAllowed(Roles.CUSTOMER)
+class PendingResource {
+    private final PayBooking payBooking;
+    private final KeepSeats keepSeats;
+    private final Endings endings;
+    private final Readers readers;
+    private final Idempotency idempotency;
+    private final CurrentCaller callers;
+
+    PendingResource(
+            PayBooking payBooking,
+            KeepSeats keepSeats,
+            Endings endings,
+            Readers readers,
+            Idempotency idempotency,
+            CurrentCaller callers) {
+        this.payBooking = payBooking;
+        this.keepSeats = keepSeats;
+        this.endings = endings;
+        this.readers = readers;
+        this.idempotency = idempotency;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/{id}/pay")
+    public Response pay(@RestPath long id, @Valid @NotNull(message = "is needed") NewPayment request) {
+        return once(
+                id,
+                request,
+                request.customerId(),
+                (booking, call) -> payBooking.pay(booking, request.method(), request.simulateSuccess(), call));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    public Response cancel(@RestPath long id, @Nullable Bare request) {
+        var body = Bare.of(request);
+        return once(
+                id,
+                body,
+                body.customerId(),
+                (booking, call) -> call.commit(() -> Answer.ok(endings.giveUp(booking.id(), EndReason.given_up))));
+    }
+
+    @POST
+    @Path("/{id}/extend")
+    public Response extend(@RestPath long id, @Nullable Bare request) {
+        var body = Bare.of(request);
+        return once(id, body, body.customerId(), keepSeats::extend);
+    }
+
+    private Response once(long id, Object request, @Nullable Long claimed, BiFunction<Booking, Call, Answer> command) {
+        var caller = callers.get();
+        caller.mustBe("customer_id", claimed);
+        return idempotency.once(request, call -> command.apply(readers.own(caller, id), call));
+    }
+}
