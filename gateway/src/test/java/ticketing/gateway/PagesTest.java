@@ -103,8 +103,7 @@ class PagesTest extends GatewayTest {
                         .end("already"));
         given().header("Accept-Encoding", "br, gzip")
                 .config(RestAssured.config()
-                        .decoderConfig(DecoderConfig.decoderConfig()
-                                .noContentDecoders()))
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
                 .when()
                 .get("/api/events/1/availability")
                 .then()
