@@ -15,6 +15,7 @@ final class PathGuard {
             400,
             "malformed_path",
             "The path must be written plainly: without '..', '//', '\\', ';' or encoded slashes");
+    private static final Problem NOTHING = Problem.of(404, "not_found", "There is nothing at this address");
 
     private PathGuard() {}
 
@@ -24,7 +25,7 @@ final class PathGuard {
         if (plain == null) {
             AMBIGUOUS.send(context);
         } else if (isBelow(plain.toLowerCase(Locale.ROOT), "/internal")) {
-            Problem.NOTHING_HERE.send(context);
+            NOTHING.send(context);
         } else {
             context.next();
         }
