@@ -1,5 +1,6 @@
 package ticketing.event.catalog;
 
+import io.quarkus.vertx.http.Compressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -45,6 +46,7 @@ class SeatResource {
     @GET
     @Path("/{id}/seats")
     @PermitAll
+    @Compressed
     @Operation(summary = "The seats of an event by section, row and number; all of them unless a page is asked for")
     public Response seats(@RestPath long id, @BeanParam Paging paging, @Context Request request, @Context UriInfo uri) {
         var event = events.visible(id, callers.find());
@@ -65,6 +67,7 @@ class SeatResource {
     @GET
     @Path("/{id}/seat-map")
     @PermitAll
+    @Compressed
     @Operation(summary = "Where the seats are and what they cost; immutable at the address with its version")
     public Response seatMap(@RestPath long id, @RestQuery @Nullable String v, @Context Request request) {
         var event = events.visible(id, callers.find());
@@ -81,6 +84,7 @@ class SeatResource {
     @GET
     @Path("/{id}/availability")
     @PermitAll
+    @Compressed
     @Operation(summary = "The state of each seat in the map's order, and the version from which changes resume")
     public Response availability(@RestPath long id, @Context Request request) {
         events.visible(id, callers.find());

@@ -47,8 +47,10 @@ class TakeSeats {
         var id = holdId.toString();
         var now = clock.instant();
         var seatIds = choose(request, event, seats);
+        if (!holds.open(id, event.id(), seatIds, now)) {
+            return again(holds.findById(id), event.id(), seats.layout()); // a twin at another replica was first
+        }
         var counted = ledger.hold(event.id(), id, seatIds, now);
-        holds.open(id, event.id(), seatIds, now);
         return HeldSeats.of(holdId, counted, seats.layout(), seatIds);
     }
 

@@ -6,10 +6,11 @@ package ticketing.gateway.edge;
  */
 public final class Order {
     public static final int TRACE = -500;
+    public static final int PATHS = -450;
     public static final int BROWSERS = -400;
-    public static final int PATHS = -300;
     public static final int SESSION = -200;
     public static final int ROUTING = -100;
+    public static final int NOBODY_ELSE = Integer.MAX_VALUE - 1;
 
     private Order() {}
 }

@@ -15,7 +15,6 @@ final class PathGuard {
             400,
             "malformed_path",
             "The path must be written plainly: without '..', '//', '\\', ';' or encoded slashes");
-    private static final Problem NOTHING = Problem.of(404, "not_found", "There is nothing at this address");
 
     private PathGuard() {}
 
@@ -25,7 +24,7 @@ final class PathGuard {
         if (plain == null) {
             AMBIGUOUS.send(context);
         } else if (isBelow(plain.toLowerCase(Locale.ROOT), "/internal")) {
-            NOTHING.send(context);
+            Problem.NOTHING_HERE.send(context);
         } else {
             context.next();
         }

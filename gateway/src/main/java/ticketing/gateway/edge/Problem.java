@@ -15,6 +15,9 @@ import io.vertx.ext.web.RoutingContext;
 public record Problem(int status, String code, String detail, int retryAfterSeconds) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** 404 for an address that nothing answers. */
+    public static final Problem NOTHING_HERE = of(404, "not_found", "There is nothing at this address");
+
     private static final String RETRY_AFTER = "Retry-After";
 
     public static Problem of(int status, String code, String detail) {

@@ -31,6 +31,9 @@ public final class Headers {
     private static final Set<String> NOT_FOR_CALLERS =
             Set.of("connection", "keep-alive", "proxy-connection", "server", "x-powered-by", "set-cookie");
 
+    /** A body whose length has no more digits is not worth compressing. */
+    private static final int SMALL_DIGITS = 3;
+
     private Headers() {}
 
     /** Makes the caller's headers those that the service gets. */
@@ -64,6 +67,7 @@ public final class Headers {
     static void giveBack(RoutingContext context, ProxyResponse answer, Upstream upstream) {
         var headers = answer.headers();
         NOT_FOR_CALLERS.forEach(headers::remove);
+        compress(context, headers);
         for (var name : context.response().headers().names()) {
             if (!name.equalsIgnoreCase("vary")) {
                 headers.remove(name);
@@ -78,5 +82,28 @@ public final class Headers {
                 && context.request().headers().contains("Authorization")) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    /** Leaves large texts that the service did not compress to the server's compression, and keeps it off all else. */
+    private static void compress(RoutingContext context, MultiMap headers) {
+        context.response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+        if (!headers.contains(HttpHeaders.CONTENT_ENCODING)
+                && context.request().headers().contains(HttpHeaders.ACCEPT_ENCODING)) {
+            if (isLargeText(headers)) {
+                headers.add(HttpHeaders.VARY, "Accept-Encoding");
+            } else {
+                headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+            }
+        }
+    }
+
+    /** Not what has an ETag: it names these very bytes. */
+    private static boolean isLargeText(MultiMap headers) {
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return type != null
+                && (type.startsWith("application/json") || type.startsWith("text/plain"))
+                && (length == null || length.length() > SMALL_DIGITS)
+                && !headers.contains(HttpHeaders.ETAG);
     }
 }

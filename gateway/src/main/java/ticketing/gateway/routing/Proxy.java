@@ -13,14 +13,14 @@ import ticketing.gateway.edge.Problem;
 /** Passes calls on to the service the table names for them. */
 @Singleton
 class Proxy {
-    private static final Problem NOTHING = Problem.of(404, "not_found", "There is nothing at this address");
-
     private final Upstreams upstreams;
     private final Bodies bodies;
+    private final Meters meters;
 
-    Proxy(Upstreams upstreams, Bodies bodies) {
+    Proxy(Upstreams upstreams, Bodies bodies, Meters meters) {
         this.upstreams = upstreams;
         this.bodies = bodies;
+        this.meters = meters;
     }
 
     void register(@Observes Router router) {
@@ -30,7 +30,13 @@ class Proxy {
 
     private void route(RoutingContext context) {
         Routes.find(context.request().path())
-                .ifPresentOrElse(route -> receive(context, route), () -> NOTHING.send(context));
+                .ifPresentOrElse(route -> time(context, route), () -> Problem.NOTHING_HERE.send(context));
+    }
+
+    private void time(RoutingContext context, Route route) {
+        var begun = System.nanoTime();
+        context.addEndHandler(_ -> meters.answered(context, route, System.nanoTime() - begun));
+        receive(context, route);
     }
 
     private void receive(RoutingContext context, Route route) {

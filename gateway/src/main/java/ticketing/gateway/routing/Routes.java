@@ -46,4 +46,11 @@ public final class Routes {
         var segments = Route.segments(path);
         return TABLE.stream().filter(route -> route.matches(segments)).findFirst();
     }
+
+    /** The row that gives a service's path another one outside. */
+    public static Optional<Route> rewritten(Service service, String target) {
+        return TABLE.stream()
+                .filter(route -> route.service() == service && target.equals(route.target()))
+                .findFirst();
+    }
 }

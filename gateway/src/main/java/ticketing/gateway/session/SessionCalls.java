@@ -24,7 +24,6 @@ class SessionCalls {
     private static final Problem NOT_SIGNED_IN = Problem.of(401, "unauthorized", "Nobody is signed in here");
     private static final Problem NOT_JSON =
             Problem.of(415, "unsupported_media_type", "The body must be application/json");
-    private static final Problem NOTHING = Problem.of(404, "not_found", "There is nothing at this address");
     private static final Problem WRONG_METHOD =
             Problem.of(405, "method_not_allowed", "This address does not know this method");
 
@@ -52,7 +51,7 @@ class SessionCalls {
                 WRONG_METHOD.send(context);
             });
         }
-        router.route("/session/*").order(Order.ROUTING).handler(NOTHING::send);
+        router.route("/session/*").order(Order.ROUTING).handler(Problem.NOTHING_HERE::send);
     }
 
     private void login(RoutingContext context) {

@@ -20,19 +20,33 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import ticketing.kit.security.Roles;
+import ticketing.kit.security.Secret;
+import ticketing.kit.store.Writer;
 import ticketing.kit.testing.ServiceResource;
 import ticketing.support.Others;
 import ticketing.support.SupportTest;
 import ticketing.support.Topics;
 
 @QuarkusTest
+@SuppressWarnings("NullAway.Init") // Quarkus fills it
 class RefundTest extends SupportTest {
+    @Inject
+    Writer writer;
+
+    @Inject
+    RefundRegister register;
+
+    @Inject
+    Secret secret;
+
     private final long booking = Others.newId();
     private final long customer = Others.newId();
     private final long event = Others.newId();
@@ -175,6 +189,10 @@ class RefundTest extends SupportTest {
 
         await().untilAsserted(() -> queue("requested")
                 .body("findAll { it.booking_id == " + booking + " }.booking_reference", contains("TB-" + booking)));
+        var refundId =
+                queue("requested").extract().jsonPath().getLong("find { it.booking_id == " + booking + " }.refund_id");
+        await().untilAsserted(() ->
+                assertThat(Topics.told("ticketing.refunds.v1", refundId)).hasSize(1));
     }
 
     @Test
@@ -285,12 +303,41 @@ class RefundTest extends SupportTest {
     }
 
     @Test
-    void a_decision_under_a_key_is_carried_out_again_and_not_refused() {
+    void a_decision_under_a_key_is_answered_the_same_again() {
         requested();
         var key = UUID.randomUUID().toString();
         carryOutDecisions("refunded");
         var first = keyedDecision(key).statusCode(200).extract().asString();
         assertThat(keyedDecision(key).statusCode(200).extract().asString()).isEqualTo(first);
+    }
+
+    @Test
+    void a_decision_that_a_crash_left_unanswered_is_carried_out_under_its_key() {
+        requested();
+        var key = UUID.randomUUID().toString();
+        var bytes = ByteBuffer.wrap(secret.sign("refund-decision\nuser:" + executive + "\n" + key));
+        var decisionId = new UUID(bytes.getLong(), bytes.getLong()).toString();
+        writer.write(() -> register.decide(booking, Decision.approved, decisionId, executive));
+        carryOutDecisions("refunded");
+
+        decide(true).statusCode(409);
+        keyedDecision(key).statusCode(200).body("status", equalTo("completed"));
+    }
+
+    @Test
+    void what_is_closed_stays_closed() {
+        var refundId = requested();
+        var requestId = lastRequestId();
+        carryOutDecisions("confirmed");
+        decide(false).statusCode(200).body("status", equalTo("rejected"));
+
+        Others.booking(
+                "refunded", 4, booking, Others.booking(booking, customer, event, "refunded", Others.refund(requestId)));
+        await().untilAsserted(() -> as(Roles.SUPPORT, executive)
+                .get("/api/refunds/" + refundId)
+                .then()
+                .body("booking_reference", equalTo("TB-" + booking))
+                .body("status", equalTo("rejected")));
     }
 
     @Test

@@ -1,0 +1,119 @@
+package ticketing.gateway.docs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+import ticketing.gateway.routing.Route;
+import ticketing.gateway.routing.Routes;
+import ticketing.gateway.routing.Service;
+
+/**
+ * Puts OpenAPI documents of services into one. Only paths that the table of routes sends to the service are taken. Where
+ * two services give one name to different things, the later one's gets the service's name in front.
+ */
+final class Merger {
+    private static final String COMPONENTS = "components";
+    private static final String CODES = "x-problem-codes";
+
+    private final ObjectNode merged;
+
+    /** @param base what the document says of the gateway itself; changed by this */
+    Merger(ObjectNode base) {
+        this.merged = base;
+    }
+
+    /** Adds what one service says. */
+    void add(Service service, ObjectNode document) {
+        var own = document.deepCopy();
+        rename(own, clashes(service, own));
+        for (var section : own.path(COMPONENTS).properties()) {
+            addNew(section.getValue(), components(section.getKey()));
+        }
+        for (var path : own.path("paths").properties()) {
+            publicPath(service, path.getKey())
+                    .ifPresent(open -> merged.withObjectProperty("paths").set(open, path.getValue()));
+        }
+        addNew(own.path(CODES), merged.withObjectProperty(CODES));
+        own.path("tags").forEach(this::addTag);
+    }
+
+    ObjectNode merged() {
+        return merged;
+    }
+
+    private static Optional<String> publicPath(Service service, String path) {
+        return Routes.rewritten(service, path)
+                .map(Route::pattern)
+                .or(() -> Routes.find(path)
+                        .filter(route -> route.service() == service)
+                        .map(_ -> path));
+    }
+
+    private ObjectNode components(String section) {
+        return merged.withObjectProperty(COMPONENTS).withObjectProperty(section);
+    }
+
+    private static void addNew(JsonNode from, ObjectNode to) {
+        for (var part : from.properties()) {
+            to.putIfAbsent(part.getKey(), part.getValue());
+        }
+    }
+
+    /** The references that have to change, from and to. */
+    private Map<String, String> clashes(Service service, ObjectNode document) {
+        var renamed = new HashMap<String, String>();
+        for (var section : document.path(COMPONENTS).properties()) {
+            for (var part : section.getValue().properties()) {
+                if (isTaken(section.getKey(), part)) {
+                    var prefix = "#/components/" + section.getKey() + "/";
+                    renamed.put(prefix + part.getKey(), prefix + capital(service.shortName()) + part.getKey());
+                }
+            }
+        }
+        return renamed;
+    }
+
+    private boolean isTaken(String section, Entry<String, JsonNode> part) {
+        var taken = components(section).get(part.getKey());
+        return taken != null && !taken.equals(part.getValue());
+    }
+
+    private static void rename(ObjectNode document, Map<String, String> renamed) {
+        renamed.forEach((from, to) -> {
+            var section = (ObjectNode) document.at(from.substring(1, from.lastIndexOf('/')));
+            section.set(nameIn(to), section.remove(nameIn(from)));
+        });
+        if (!renamed.isEmpty()) {
+            refer(document, renamed);
+        }
+    }
+
+    private static String nameIn(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    private static void refer(JsonNode node, Map<String, String> renamed) {
+        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
+            var from = object.get("$ref").textValue();
+            object.put("$ref", renamed.getOrDefault(from, from));
+        }
+        node.forEach(child -> refer(child, renamed));
+    }
+
+    private void addTag(JsonNode tag) {
+        var tags = merged.withArrayProperty("tags");
+        for (var known : tags) {
+            if (known.path("name").equals(tag.path("name"))) {
+                return;
+            }
+        }
+        tags.add(tag);
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,77 @@
+package ticketing.gateway.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static ticketing.gateway.routing.Service.BOOKING;
+import static ticketing.gateway.routing.Service.EVENT;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MergerTest {
+    private static ObjectNode parse(String json) {
+        try {
+            return (ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"'));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static JsonNode merge(String event, String booking) {
+        var merger = new Merger(parse("{'openapi':'3.1.0','paths':{'/session/me':{}}}"));
+        merger.add(EVENT, parse(event));
+        merger.add(BOOKING, parse(booking));
+        return merger.merged();
+    }
+
+    private static Iterable<String> names(JsonNode node) {
+        return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    @Test
+    void only_what_a_service_answers_for_callers_is_described() {
+        var merged = merge(
+                "{'paths':{'/api/events':{},'/internal/holds/{hold_id}':{},'/api/mailbox':{},'/api/bookings':{}}}",
+                "{'paths':{'/api/bookings':{'post':{}},'/api/events/{id}/door-list':{},'/api/mailbox':{}}}");
+        assertThat(names(merged.path("paths")))
+                .containsExactlyInAnyOrder(
+                        "/session/me",
+                        "/api/events",
+                        "/api/mailbox/event",
+                        "/api/bookings",
+                        "/api/events/{id}/door-list",
+                        "/api/mailbox/booking");
+        assertThat(merged.at("/paths/~1api~1bookings").has("post")).isTrue();
+    }
+
+    @Test
+    void a_name_for_two_things_is_told_apart_and_one_for_the_same_is_kept() {
+        var merged = merge("""
+                {'components':{'schemas':{'View':{'type':'string'},'Same':{'type':'object'}}}}""", """
+                {'components':{'schemas':{'View':{'type':'integer'},'Same':{'type':'object'},
+                                          'List':{'items':{'$ref':'#/components/schemas/View'}}}},
+                 'paths':{'/api/offers':{'get':{'a':[{'$ref':'#/components/schemas/Same'},
+                                                    {'$ref':'#/components/schemas/View'}]}}}}""");
+        assertThat(names(merged.at("/components/schemas")))
+                .containsExactlyInAnyOrder("View", "Same", "BookingView", "List");
+        assertThat(merged.at("/components/schemas/View/type").asText()).isEqualTo("string");
+        assertThat(merged.at("/components/schemas/BookingView/type").asText()).isEqualTo("integer");
+        assertThat(merged.at("/components/schemas/List/items/$ref").asText())
+                .isEqualTo("#/components/schemas/BookingView");
+        assertThat(merged.at("/paths/~1api~1offers/get/a/0/$ref").asText()).isEqualTo("#/components/schemas/Same");
+        assertThat(merged.at("/paths/~1api~1offers/get/a/1/$ref").asText())
+                .isEqualTo("#/components/schemas/BookingView");
+    }
+
+    @Test
+    void tags_and_problem_codes_are_gathered() {
+        var merged = merge(
+                "{'tags':[{'name':'Mailbox'},{'name':'Events'}],'x-problem-codes':{'event_started':'409'}}",
+                "{'tags':[{'name':'Mailbox'}],'x-problem-codes':{'booking_expired':'409'}}");
+        assertThat(merged.path("tags")).hasSize(2);
+        assertThat(names(merged.path("x-problem-codes"))).containsExactlyInAnyOrder("event_started", "booking_expired");
+    }
+}
