@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the platform through its gateway: anonymous, or logged in with a role. */
@@ -53,20 +54,29 @@ final class Person {
     }
 
     static Person login(String email, String password) {
-        var session = anybody()
-                .post("/api/auth/login", Map.of("email", email, "password", password))
+        return of(patiently("/api/auth/login", Map.of("email", email, "password", password))
                 .expect(200)
-                .json();
-        return of(session);
+                .json());
     }
 
     /** A customer nobody has seen before. */
     static Person newCustomer() {
         var email = "someone-" + UUID.randomUUID() + "@example.test";
-        anybody()
-                .post("/api/auth/register", Map.of("name", "Some One", "email", email, "password", "correct horse"))
+        patiently("/api/auth/register", Map.of("name", "Some One", "email", email, "password", "correct horse"))
                 .expect(201);
         return login(email, "correct horse");
+    }
+
+    /** Sends a call as a polite client does: while it is told to come back later, it does. */
+    private static Reply patiently(String path, Object body) {
+        while (true) {
+            var reply = anybody().post(path, body);
+            if (reply.status() != 503 || reply.header("Retry-After").isEmpty()) {
+                return reply;
+            }
+            LockSupport.parkNanos(Duration.ofSeconds(Long.parseLong(reply.header("Retry-After")))
+                    .toNanos());
+        }
     }
 
     static Person of(JsonNode session) {
