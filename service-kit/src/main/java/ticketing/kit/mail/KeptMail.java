@@ -46,6 +46,9 @@ public class KeptMail {
     @Column(name = "next_attempt_at")
     public Instant nextAttemptAt;
 
+    /** 1 where the text carries a secret, else 0. */
+    public int confidential;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

@@ -22,8 +22,15 @@ public class MailboxResource {
 
     record MailView(Long id, String to, String subject, String text, String html, String state, Instant createdAt) {
         static MailView of(KeptMail mail) {
+            var isShown = mail.confidential == 0 || mail.state == KeptMail.State.kept;
             return new MailView(
-                    mail.id, mail.recipient, mail.subject, mail.text, mail.html, mail.state.name(), mail.createdAt);
+                    mail.id,
+                    mail.recipient,
+                    mail.subject,
+                    isShown ? mail.text : "",
+                    isShown ? mail.html : "",
+                    mail.state.name(),
+                    mail.createdAt);
         }
     }
 

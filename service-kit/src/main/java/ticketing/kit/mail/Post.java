@@ -56,8 +56,8 @@ public class Post {
         writer.requireUnit();
         var now = clock.millis();
         store.createNativeQuery("""
-                        insert into mail (message_key, recipient, subject, body_text, body_html, state, attempts, next_attempt_at, created_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?7) on conflict (message_key) do nothing""")
+                        insert into mail (message_key, recipient, subject, body_text, body_html, state, attempts, next_attempt_at, created_at, confidential)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?7, ?8) on conflict (message_key) do nothing""")
                 .setParameter(1, letter.key())
                 .setParameter(2, letter.to())
                 .setParameter(3, letter.subject())
@@ -65,6 +65,7 @@ public class Post {
                 .setParameter(5, letter.html())
                 .setParameter(6, (hasServer ? KeptMail.State.pending : KeptMail.State.kept).name())
                 .setParameter(7, now)
+                .setParameter(8, letter.confidential() ? 1 : 0)
                 .executeUpdate();
     }
 
@@ -111,11 +112,15 @@ public class Post {
     }
 
     private void remember(KeptMail mail, KeptMail.State state, long nextAttempt) {
-        writer.run(() -> store.createNativeQuery(
-                        "update mail set state = ?1, attempts = attempts + 1, next_attempt_at = ?2 where id = ?3")
+        var isOver = mail.confidential == 1 && state != KeptMail.State.pending;
+        writer.run(() -> store.createNativeQuery("""
+                        update mail set state = ?1, attempts = attempts + 1, next_attempt_at = ?2, body_text = ?3, body_html = ?4
+                        where id = ?5""")
                 .setParameter(1, state.name())
                 .setParameter(2, nextAttempt)
-                .setParameter(3, mail.id)
+                .setParameter(3, isOver ? "" : mail.text)
+                .setParameter(4, isOver ? "" : mail.html)
+                .setParameter(5, mail.id)
                 .executeUpdate());
     }
 }
