@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ticketing.identity.account.AccountView;
 import ticketing.identity.account.Accounts;
@@ -33,6 +34,7 @@ class RegistrationResource {
     @POST
     @PermitAll
     @Operation(summary = "Register; an administrator then waits for another one's approval")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response register(@NotNull(message = "must be given") @Valid NewUser request) {
         var role = request.roleOr(Role.customer);
         if (!role.isOpenToRegistration()) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,6 +57,7 @@ class UserResource {
 
     @GET
     @Operation(summary = "The users by id, of one role, active or not, or with a text in name or address")
+    @APIResponseSchema(AccountView[].class)
     public Response list(
             @RestQuery @Nullable String role,
             @RestQuery("is_active") @Nullable String isActive,
@@ -77,6 +79,7 @@ class UserResource {
 
     @POST
     @Operation(summary = "Create a user of any role, active at once")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response create(@NotNull(message = "must be given") @Valid NewUser request) {
         return idempotency.once(request, call -> {
             var hash = passwords.hash(request.password());

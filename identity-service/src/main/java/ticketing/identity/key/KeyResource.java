@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publishes the keys that access tokens are verified with, as a JSON Web Key Set. */
@@ -24,6 +25,7 @@ class KeyResource {
     @GET
     @PermitAll
     @Operation(summary = "The keys that access tokens are verified with")
+    @APIResponseSchema(KeySet.class)
     public Response keys() {
         var set = new KeySet(keys.all().stream().map(KeyPair::published).toList());
         return Response.ok(set).header("Cache-Control", "public, max-age=60").build();

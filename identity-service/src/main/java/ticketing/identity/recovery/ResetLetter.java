@@ -32,6 +32,7 @@ class ResetLetter {
                 to,
                 "Set a new password",
                 Templates.passwordResetText(name, link).render(),
-                Templates.passwordResetHtml(name, link).render());
+                Templates.passwordResetHtml(name, link).render(),
+                true);
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ticketing.identity.account.Account;
 import ticketing.identity.account.AccountView;
@@ -75,6 +76,7 @@ class SessionResource {
     @Path("/login")
     @PermitAll
     @Operation(summary = "Log in with e-mail address and password")
+    @APIResponseSchema(LoggedInView.class)
     public Response login(@NotNull(message = "must be given") @Valid Credentials request) {
         var loggedIn = login.with(request.email, request.password);
         return answer(loggedIn.account(), loggedIn.refreshToken());
@@ -84,6 +86,7 @@ class SessionResource {
     @Path("/refresh")
     @PermitAll
     @Operation(summary = "Trade a refresh token for a new pair; using one twice ends its session")
+    @APIResponseSchema(LoggedInView.class)
     public Response refresh(@NotNull(message = "must be given") @Valid Refresh request) {
         var token = new OpaqueToken(request.refreshToken);
         // the refusal comes after the unit: what it found out about a copied token has to be kept

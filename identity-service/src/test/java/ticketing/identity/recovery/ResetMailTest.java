@@ -1,6 +1,7 @@
 package ticketing.identity.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static ticketing.identity.testing.People.address;
@@ -20,7 +21,9 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,6 +39,9 @@ import ticketing.kit.testing.ServiceResource;
 @TestProfile(ResetMailTest.WithSmtp.class)
 class ResetMailTest {
     private static final Pattern LINK = Pattern.compile("https://tickets\\.test/reset\\?token=([\\w-]{43})");
+
+    @Inject
+    EntityManager store;
 
     @SuppressWarnings("NullAway.Init") // injected below
     GreenMail server;
@@ -97,6 +103,16 @@ class ResetMailTest {
         assertThat(html).contains("<a href=\"" + link.group() + "\">");
         reset(link.group(1), "a new password").then().statusCode(200);
         login(email, "a new password");
+        await().pollInSameThread()
+                .untilAsserted(() -> assertThat(whatIsKeptOfMailTo(email)).isEmpty());
+    }
+
+    /** Read as a request of its own would, not from what this test has read before. */
+    private String whatIsKeptOfMailTo(String email) {
+        store.clear();
+        return store.createQuery("select concat(text, html) from KeptMail where recipient = ?1", String.class)
+                .setParameter(1, email)
+                .getSingleResult();
     }
 
     @Test
