@@ -34,3 +34,49 @@ create table ticket_keys (
     private_key text not null,
     created_at bigint not null
 );
+
+-- Scans that were taken in: each nonce once.
+create table door_scans (
+    nonce text not null primary key,
+    event_id bigint not null,
+    ticket_id bigint not null,
+    gate text,
+    scanned_at bigint not null,
+    scanned_by bigint not null,
+    local_verdict text not null,
+    outcome text not null check (outcome in ('applied', 'conflict')),
+    verdict text not null
+) ${without_rowid};
+
+create table scan_conflicts (
+    id ${identity},
+    event_id bigint not null,
+    ticket_id bigint not null,
+    verdict text not null,
+    scanned_at bigint not null,
+    gate text,
+    found_by_nonce text not null,
+    found_at bigint not null
+);
+create index scan_conflicts_event on scan_conflicts (event_id);
+
+-- Letters that have to be written; what they say is read when they are.
+create table due_letters (
+    booking_id bigint not null,
+    kind text not null check (kind in ('confirmation', 'refund')),
+    due_at bigint not null,
+    primary key (booking_id, kind)
+) ${without_rowid};
+create index due_letters_due on due_letters (due_at);
+
+-- What each event sold on each UTC day (days since 1970), and how much of that was given back since.
+create table sales_days (
+    event_id bigint not null,
+    day bigint not null,
+    bookings bigint not null,
+    tickets bigint not null,
+    gross_cents bigint not null,
+    refunded_bookings bigint not null,
+    refunded_cents bigint not null,
+    primary key (event_id, day)
+) ${without_rowid};

@@ -18,4 +18,9 @@ public record IssuedTicket(
         String code,
         TicketStatus status,
         @Nullable Instant usedAt,
-        @Nullable String gate) {}
+        @Nullable String gate) {
+    /** This ticket once it has admitted. */
+    public IssuedTicket used(Instant at, @Nullable String atGate) {
+        return new IssuedTicket(ticketId, bookingId, eventId, seat, code, TicketStatus.used, at, atGate);
+    }
+}

@@ -23,8 +23,11 @@ record TicketFacts(long bookingId, long eventId, List<OneTicket> tickets) {
         }
     }
 
-    static TicketFacts of(long bookingId, long eventId, List<IssuedTicket> tickets) {
+    static TicketFacts of(List<IssuedTicket> tickets) {
+        var any = tickets.getFirst();
         return new TicketFacts(
-                bookingId, eventId, tickets.stream().map(OneTicket::of).toList());
+                any.bookingId(),
+                any.eventId(),
+                tickets.stream().map(OneTicket::of).toList());
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
-import ticketing.kit.outbox.Outbox;
 import ticketing.kit.store.Writer;
 
 /** All changes of tickets, each within the unit of work that brings it about, and the plain questions about them. */
@@ -17,23 +19,30 @@ import ticketing.kit.store.Writer;
 public class Tickets {
     // not the entity: one that is loaded already would hide what a conditional update has changed since
     private static final String AS_IT_STANDS = """
-            select new ticketing.booking.ticket.IssuedTicket(id, bookingId, eventId, new ticketing.booking.ticket.SeatOfTicket(seatId, section, rowLabel, seatNumber),
+            select new ticketing.booking.ticket.IssuedTicket(id, bookingId, eventId,
+                new ticketing.booking.ticket.SeatOfTicket(seatId, section, rowLabel, seatNumber),
                 code, status, usedAt, gate)
             from Ticket""";
 
     private final Session store;
     private final Writer writer;
-    private final Outbox outbox;
+    private final TicketChanges changes;
     private final SigningKeys keys;
-    private final Event<TicketsChanged> changes;
+    private final Event<TicketsChanged> observers;
     private final Clock clock;
 
-    Tickets(Session store, Writer writer, Outbox outbox, SigningKeys keys, Event<TicketsChanged> changes, Clock clock) {
+    Tickets(
+            Session store,
+            Writer writer,
+            TicketChanges changes,
+            SigningKeys keys,
+            Event<TicketsChanged> observers,
+            Clock clock) {
         this.store = store;
         this.writer = writer;
-        this.outbox = outbox;
-        this.keys = keys;
         this.changes = changes;
+        this.keys = keys;
+        this.observers = observers;
         this.clock = clock;
     }
 
@@ -50,7 +59,7 @@ public class Tickets {
         }
         var now = clock.instant();
         var key = keys.current();
-        var firstChange = reserveChanges(eventId, seats.size()) - seats.size();
+        var firstChange = changes.reserve(eventId, seats.size()) - seats.size();
         var issued = new ArrayList<IssuedTicket>(seats.size());
         for (var seat : seats) {
             var position = issued.size() + 1;
@@ -59,8 +68,8 @@ public class Tickets {
             store.persist(ticket);
             issued.add(ticket.view());
         }
-        publish(TicketFacts.ISSUED, bookingId, eventId, firstChange + seats.size(), issued);
-        changes.fire(new TicketsChanged.Issued(bookingId));
+        changes.publish(TicketFacts.ISSUED, firstChange + seats.size(), issued);
+        observers.fire(new TicketsChanged.Issued(bookingId, seats.size()));
         return issued;
     }
 
@@ -72,7 +81,7 @@ public class Tickets {
             return;
         }
         var eventId = before.getFirst().eventId();
-        var lastChange = reserveChanges(eventId, Ticket.MAX_PER_BOOKING);
+        var lastChange = changes.reserve(eventId, Ticket.MAX_PER_BOOKING);
         var changed = store.createMutationQuery("""
                         update Ticket set status = invalidated, changeNumber = ?1 + id
                         where bookingId = ?2 and status = issued""")
@@ -80,9 +89,9 @@ public class Tickets {
                 .setParameter(2, bookingId)
                 .executeUpdate();
         if (changed > 0) {
-            publish(TicketFacts.INVALIDATED, bookingId, eventId, lastChange, of(bookingId));
+            changes.publish(TicketFacts.INVALIDATED, lastChange, of(bookingId));
         }
-        changes.fire(new TicketsChanged.Invalidated(bookingId));
+        observers.fire(new TicketsChanged.Invalidated(bookingId));
     }
 
     /** Whether a ticket of the booking has admitted somebody. */
@@ -92,6 +101,25 @@ public class Tickets {
                         .setParameter(1, bookingId)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** The ticket with this very code. */
+    public Optional<IssuedTicket> find(String code) {
+        return Optional.ofNullable(find(Set.of(code)).get(code));
+    }
+
+    /** The tickets with these very codes, by code; codes that are no ticket's are left out. */
+    public Map<String, IssuedTicket> find(Set<String> codes) {
+        var ids = codes.stream()
+                .map(TicketCode::read)
+                .flatMap(Optional::stream)
+                .map(TicketCode::ticketId)
+                .toList();
+        return store.createSelectionQuery(AS_IT_STANDS + " where id in ?1", IssuedTicket.class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .filter(ticket -> codes.contains(ticket.code()))
+                .collect(Collectors.toMap(IssuedTicket::code, Function.identity()));
     }
 
     /** The booking's tickets in the order of its seats; none before it is confirmed. */
@@ -105,25 +133,5 @@ public class Tickets {
                 .setParameter(1, bookingIds)
                 .getResultStream()
                 .collect(Collectors.groupingBy(IssuedTicket::bookingId));
-    }
-
-    /**
-     * The next change numbers of an event, which rise over all its tickets: a door asks for what changed since the last
-     * one it has seen. They stand for the version of a booking's tickets as well.
-     *
-     * @return the last of {@code count} numbers that are now the caller's; some may go unused
-     */
-    private long reserveChanges(long eventId, int count) {
-        return store.createNativeQuery("""
-                        insert into door_lists (event_id, last_change) values (?1, ?2)
-                        on conflict (event_id) do update set last_change = door_lists.last_change + excluded.last_change
-                        returning last_change""", Long.class)
-                .setParameter(1, eventId)
-                .setParameter(2, count)
-                .getSingleResult();
-    }
-
-    private void publish(String type, long bookingId, long eventId, long version, List<IssuedTicket> tickets) {
-        outbox.publish(TicketFacts.TOPIC, bookingId, type, version, TicketFacts.of(bookingId, eventId, tickets));
     }
 }

@@ -4,8 +4,12 @@ package ticketing.booking.ticket;
 public sealed interface TicketsChanged {
     long bookingId();
 
-    /** The booking was confirmed, and has its tickets. */
-    record Issued(long bookingId) implements TicketsChanged {}
+    /**
+     * The booking was confirmed, and has its tickets.
+     *
+     * @param tickets how many
+     */
+    record Issued(long bookingId, int tickets) implements TicketsChanged {}
 
     /** The booking's tickets admit nobody any more. */
     record Invalidated(long bookingId) implements TicketsChanged {}

@@ -1,0 +1,40 @@
+package ticketing.booking.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.hibernate.Session;
+import ticketing.kit.outbox.Outbox;
+
+/** Numbers the changes of tickets, and tells the topic of them. */
+@ApplicationScoped
+class TicketChanges {
+    private final Session store;
+    private final Outbox outbox;
+
+    TicketChanges(Session store, Outbox outbox) {
+        this.store = store;
+        this.outbox = outbox;
+    }
+
+    /**
+     * The next change numbers of an event, which rise over all its tickets: a door asks for what changed since the last
+     * one it has seen. They stand for the version of a booking's tickets as well.
+     *
+     * @return the last of {@code count} numbers that are now the caller's; some may go unused
+     */
+    long reserve(long eventId, int count) {
+        return store.createNativeQuery("""
+                        insert into door_lists (event_id, last_change) values (?1, ?2)
+                        on conflict (event_id) do update set last_change = door_lists.last_change + excluded.last_change
+                        returning last_change""", Long.class)
+                .setParameter(1, eventId)
+                .setParameter(2, count)
+                .getSingleResult();
+    }
+
+    /** Publishes what has become of a booking's tickets, all of which are given. */
+    void publish(String type, long version, List<IssuedTicket> tickets) {
+        var facts = TicketFacts.of(tickets);
+        outbox.publish(TicketFacts.TOPIC, facts.bookingId(), type, version, facts);
+    }
+}
