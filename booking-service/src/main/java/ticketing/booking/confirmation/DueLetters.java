@@ -1,0 +1,117 @@
+package ticketing.booking.confirmation;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import ticketing.booking.ticket.TicketsChanged;
+import ticketing.kit.mail.Letter;
+import ticketing.kit.mail.Post;
+import ticketing.kit.store.Writer;
+
+/**
+ * Remembers which letters are due, in the commit that makes them so, and writes them soon after. One whose reader is not
+ * known here yet, or that can't be written, waits a while and is tried again.
+ */
+@ApplicationScoped
+class DueLetters {
+    private static final Logger LOG = Logger.getLogger(DueLetters.class);
+    private static final int BATCH = 50;
+    private static final Duration WAIT = Duration.ofSeconds(10);
+
+    private enum Kind {
+        confirmation,
+        refund
+    }
+
+    private record Due(long bookingId, Kind kind) {}
+
+    private final Session store;
+    private final Writer writer;
+    private final Papers papers;
+    private final LetterWriter letters;
+    private final Post post;
+    private final Clock clock;
+
+    DueLetters(Session store, Writer writer, Papers papers, LetterWriter letters, Post post, Clock clock) {
+        this.store = store;
+        this.writer = writer;
+        this.papers = papers;
+        this.letters = letters;
+        this.post = post;
+        this.clock = clock;
+    }
+
+    void note(@Observes TicketsChanged change) {
+        var kind = switch (change) {
+            case TicketsChanged.Issued _ -> Kind.confirmation;
+            case TicketsChanged.Invalidated _ -> Kind.refund;
+        };
+        store.createNativeMutationQuery("""
+                        insert into due_letters (booking_id, kind, due_at) values (?1, ?2, ?3) on conflict do nothing""")
+                .setParameter(1, change.bookingId())
+                .setParameter(2, kind.name())
+                .setParameter(3, clock.millis())
+                .executeUpdate();
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void write() {
+        List<Due> due;
+        do {
+            due = due();
+            due.forEach(this::write);
+            store.clear();
+        } while (due.size() == BATCH);
+    }
+
+    private List<Due> due() {
+        return store.createNativeQuery(
+                        "select booking_id, kind from due_letters where due_at <= ?1 order by due_at", Object[].class)
+                .setParameter(1, clock.millis())
+                .setMaxResults(BATCH)
+                .getResultStream()
+                .map(row -> new Due(((Number) row[0]).longValue(), Kind.valueOf((String) row[1])))
+                .toList();
+    }
+
+    private void write(Due due) {
+        try {
+            var paper = papers.of(due.bookingId())
+                    .filter(found -> !found.holder().email().isEmpty());
+            if (paper.isPresent()) {
+                var letter = switch (due.kind()) {
+                    case confirmation -> letters.confirmation(paper.get());
+                    case refund -> letters.refund(paper.get());
+                };
+                writer.run(() -> handIn(due, letter));
+                return;
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "The %s letter of booking %d can't be written now", due.kind(), due.bookingId());
+        }
+        writer.run(() -> postpone(due));
+    }
+
+    private void handIn(Due due, Letter letter) {
+        post.handIn(letter);
+        store.createNativeMutationQuery("delete from due_letters where booking_id = ?1 and kind = ?2")
+                .setParameter(1, due.bookingId())
+                .setParameter(2, due.kind().name())
+                .executeUpdate();
+    }
+
+    private void postpone(Due due) {
+        store.createNativeMutationQuery("update due_letters set due_at = ?1 where booking_id = ?2 and kind = ?3")
+                .setParameter(1, clock.instant().plus(WAIT).toEpochMilli())
+                .setParameter(2, due.bookingId())
+                .setParameter(3, due.kind().name())
+                .executeUpdate();
+    }
+}
