@@ -11,7 +11,6 @@ import classes from "./EventPage.module.css";
 import { TicketsPanel } from "./TicketsPanel";
 
 const route = getRouteApi("/public/e/$id");
-const DOORS_OPEN_MINUTES = 45;
 
 export function EventPage() {
   const { id } = route.useParams();
@@ -25,7 +24,6 @@ export function EventPage() {
 
 function Programme({ event }: { event: Event }) {
   useTabTitle(event.title);
-  const doors = new Date(Date.parse(event.start_time) - DOORS_OPEN_MINUTES * 60_000).toISOString();
   return (
     <article className={classes.programme}>
       <div className={classes.cover}>
@@ -43,10 +41,6 @@ function Programme({ event }: { event: Event }) {
       <div className={classes.text}>
         <p>{event.description}</p>
         <dl>
-          <div>
-            <dt>Doors open</dt>
-            <dd>{clockWithZone(doors)}</dd>
-          </div>
           <div>
             <dt>Lasts</dt>
             <dd>{duration(event.start_time, event.end_time)}</dd>

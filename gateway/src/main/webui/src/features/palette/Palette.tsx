@@ -31,6 +31,7 @@ export function Palette({ session, onClose }: { session: Session; onClose: () =>
     <Spotlight
       actions={[...places, ...found]}
       onSpotlightClose={onClose}
+      attributes={{ content: { "aria-label": "Go to" } }}
       limit={8}
       highlightQuery
       nothingFound="Nothing by that name"

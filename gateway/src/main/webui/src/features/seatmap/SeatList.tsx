@@ -46,7 +46,7 @@ function RowSeats({ row, model, states, wanted, onChoose }: Omit<Props, "currenc
   const shown = seats.filter((seat) => states.states[seat] === FREE || wanted.includes(seatId(model, seat)));
   return (
     <li className={classes.row}>
-      <h3>Row {row.label}</h3>
+      <h2>Row {row.label}</h2>
       {shown.length === 0 ? (
         <span className={classes.none}>full</span>
       ) : (

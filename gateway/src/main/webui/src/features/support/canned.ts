@@ -10,7 +10,7 @@ export const CANNED = [
   },
   {
     name: "Wheelchair place",
-    text: "Hello,\n\nyes, there are wheelchair places with a seat for a companion. Tell us the date and we reserve them for you.\n\nKind regards",
+    text: "Hello,\n\nthank you for asking. We check with the venue which wheelchair places are free on your date, and answer here today.\n\nKind regards",
   },
   {
     name: "Need more information",
