@@ -69,6 +69,16 @@ test("any other failure goes back to what is held and says so", async () => {
   expect(news.failed).toHaveBeenCalledTimes(1);
 });
 
+test("a booking that lapsed meanwhile is asked for afresh", async () => {
+  const { sync, calls, news } = platform({ change: vi.fn(async () => Promise.reject(new Problem(409, { code: "booking_expired" }))) });
+  sync.toggle(5);
+  await sync.settle();
+  sync.toggle(6);
+  await sync.settle();
+  expect(calls.create).toHaveBeenLastCalledWith([5, 6]);
+  expect(news.failed).not.toHaveBeenCalled();
+});
+
 test("the last seat removed gives the booking back", async () => {
   const { sync, calls } = platform();
   sync.toggle(5);

@@ -29,6 +29,9 @@ export interface HoldView {
   busy: boolean;
 }
 
+/** The booking ended under our hands: the seats are asked for afresh. */
+const GONE = new Set(["booking_expired", "booking_not_pending", "hold_released"]);
+
 /**
  * Follows the seats a person taps with one booking at the platform. A tap shows at once; calls go out one at a time,
  * always for the latest wish; a seat that was taken falls out of the wish and the rest stays.
@@ -123,6 +126,10 @@ export class HoldSync {
 
   /** True when the wish became smaller and is worth sending again. */
   private yieldLost(error: unknown, asked: readonly number[]): boolean {
+    if (error instanceof Problem && GONE.has(error.code) && this.view.booking) {
+      this.show({ booking: null });
+      return true;
+    }
     const held = idsOf(this.view.booking);
     if (!(error instanceof Problem) || error.code !== "seats_unavailable") {
       this.show({ wanted: held });

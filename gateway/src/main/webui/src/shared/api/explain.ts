@@ -20,6 +20,22 @@ const BY_CODE: Record<string, Explanation> = {
   booking_expired: { title: "Your hold has ended", hint: "The seats went back on sale. You can choose them again if they are still free." },
   account_pending_approval: { title: "Your account is waiting for approval", hint: "An administrator has to approve it before you can sign in." },
   invalid_credentials: { title: "E-mail and password don't match", hint: "Check both, or ask for a new password." },
+  account_deactivated: { title: "This account is switched off", hint: "Ask an administrator if you think that's wrong." },
+  booking_not_pending: { title: "This order is settled already", hint: "Look at it under My tickets." },
+  booking_changed: { title: "The order has changed meanwhile", hint: "Look at it again, then go on." },
+  booking_not_confirmed: { title: "This order can't be refunded now", hint: "Only paid orders can be refunded, and each once." },
+  hold_released: { title: "Your hold has ended", hint: "The seats went back on sale. Choose them again if they are still free." },
+  extension_limit_reached: { title: "These seats can't be held any longer", hint: "Please finish paying now." },
+  ticket_used: { title: "A ticket of this order was used at the door", hint: "So it can't be refunded. If something went wrong, write to us under Help." },
+  refund_already_requested: { title: "You have asked for this refund already", hint: "Its state is on the order's page." },
+  refund_already_resolved: { title: "A colleague has decided this already", hint: "The list shows how." },
+  complaint_changed: { title: "A colleague changed this case meanwhile", hint: "Read the newest state, then decide." },
+  offer_code_taken: { title: "There is an offer with this code already", hint: "Choose another code." },
+  event_has_sales: { title: "Seats of this event are sold already", hint: "Only its text can still change." },
+  last_admin: { title: "This is the last administrator", hint: "Make someone else one first." },
+  invalid_reset_token: { title: "This link doesn't work any more", hint: "Links work once, for 30 minutes. Ask for another one." },
+  idempotency_key_in_use: { title: "This is being worked on already", hint: "Wait a moment; don't send it twice." },
+  csrf_failed: { title: "Your session is not the one this page began with", hint: "Reload the page and try again." },
   email_taken: { title: "There is already an account for this e-mail", hint: "Sign in instead, or ask for a new password." },
 };
 
@@ -40,6 +56,9 @@ export function explain(error: unknown): Explanation {
   const problem = problemOf(error);
   const known = BY_CODE[problem.code];
   if (known) return known;
+  if (problem.status === 429 && problem.retryAfterSeconds) {
+    return { title: "Too many tries in a short time", hint: `Try again in ${problem.retryAfterSeconds} s.` };
+  }
   const general = BY_STATUS[problem.status];
   const own = problem.status < 500 && problem.status !== 401 ? problem.detail : "";
   if (own) return { title: sentence(own), hint: fieldsOf(problem) || general?.hint || "" };

@@ -3,6 +3,13 @@ import { type Change, decodeStates, type SeatStates } from "@/shared/hall/states
 
 const REFETCH_AT_MOST_MS = 1500;
 
+/** Seats that changed since a version; whoever knows that one or a later one has missed nothing. */
+interface News {
+  version: number;
+  since?: number;
+  changes: Change[];
+}
+
 /**
  * Keeps seat states true: listens first, then fetches, so that no change falls between the two; fetches again after
  * a gap, a reset or a broken stream. Returns what stops it.
@@ -11,7 +18,7 @@ export function keepLive(eventId: number, states: SeatStates, onStale: (stale: b
   let stopped = false;
   let fetching = false;
   let timer = 0;
-  let early: [number, Change[]][] = [];
+  let early: News[] = [];
   const stream = new EventSource(`/api/events/${eventId}/seats/changes`);
 
   const refetch = async () => {
@@ -21,8 +28,9 @@ export function keepLive(eventId: number, states: SeatStates, onStale: (stale: b
       const answer = await unwrap(api.GET("/api/events/{id}/availability", { params: { path: { id: eventId } } }));
       if (stopped) return;
       states.reset(answer.version, decodeStates(answer.states));
-      for (const [version, changes] of early) if (version > states.version) states.apply(version, changes);
+      const whole = early.every(({ version, changes, since }) => states.apply(version, changes, since));
       onStale(false);
+      if (!whole) later();
     } catch {
       onStale(true);
       later();
@@ -37,9 +45,9 @@ export function keepLive(eventId: number, states: SeatStates, onStale: (stale: b
   };
 
   stream.addEventListener("seats", (e) => {
-    const { version, changes } = JSON.parse((e as MessageEvent<string>).data) as { version: number; changes: Change[] };
-    if (fetching || !states.known) early.push([version, changes]);
-    else if (!states.apply(version, changes)) later();
+    const news = JSON.parse((e as MessageEvent<string>).data) as News;
+    if (fetching || !states.known) early.push(news);
+    else if (!states.apply(news.version, news.changes, news.since)) later();
   });
   stream.addEventListener("reset", later);
   stream.addEventListener("error", () => {

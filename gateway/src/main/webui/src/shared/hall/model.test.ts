@@ -75,7 +75,8 @@ test("changes keep the counts, an old one is ignored, a gap is told", () => {
   expect(states.freeIn[0]).toBe(29);
   expect(states.apply(11, [[102, HELD]])).toBe(true);
   expect(states.freeIn[0]).toBe(29);
-  expect(states.apply(13, [[101, FREE]])).toBe(false);
+  expect(states.apply(14, [[102, FREE]], 9)).toBe(true);
+  expect(states.apply(16, [[101, FREE]])).toBe(false);
   expect(states.freeIn[0]).toBe(30);
 });
 

@@ -40,10 +40,10 @@ export class SeatStates {
     return true;
   }
 
-  /** Applies what follows the known version; false means something in between was missed. */
-  apply(version: number, changes: readonly Change[]): boolean {
+  /** Applies changes that build on version `since`; false means something in between was missed. */
+  apply(version: number, changes: readonly Change[], since: number = version - 1): boolean {
     if (version <= this.version) return true;
-    const whole = version === this.version + 1;
+    const whole = since <= this.version;
     for (const [id, state] of changes) this.set(seatOfId(this.model, id), state);
     this.version = version;
     this.changed();
