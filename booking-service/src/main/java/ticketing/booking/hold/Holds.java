@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -19,6 +20,7 @@ import ticketing.kit.store.Writer;
 public class Holds {
     private static final Logger LOG = Logger.getLogger(Holds.class);
     private static final String RELEASED = "hold_released";
+    private static final Set<String> OF_NO_USE = Set.of(RELEASED, "hold_of_other_event");
 
     private final EventService events;
     private final Writer writer;
@@ -47,7 +49,7 @@ public class Holds {
                     return used(held, use);
                 }
             } catch (Refusal refusal) {
-                if (!refusal.code().equals(RELEASED)) {
+                if (!OF_NO_USE.contains(refusal.code())) {
                     throw refusal;
                 }
             }

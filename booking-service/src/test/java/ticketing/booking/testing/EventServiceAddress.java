@@ -11,7 +11,14 @@ public class EventServiceAddress implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         try (var socket = new ServerSocket(0)) {
-            return Map.of("quarkus.rest-client.event-service.url", "http://127.0.0.1:" + socket.getLocalPort());
+            return Map.of(
+                    "quarkus.rest-client.event-service.url",
+                    "http://127.0.0.1:" + socket.getLocalPort(),
+                    "quarkus.rest-client.event-service.read-timeout",
+                    "15000", // the machine that runs the tests may be busy
+                    // one test's broken event-service must not open the circuit for the next
+                    "CircuitBreaker/requestVolumeThreshold",
+                    "100000");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -177,8 +177,9 @@ public final class FakeEventService implements AutoCloseable {
             return;
         }
         var known = Objects.requireNonNull(show);
-        eventOfHold.put(hold, known.id());
-        wanted(known, wish).forEach(seat -> holdOfSeat.putIfAbsent(seat, hold));
+        if (eventOfHold.putIfAbsent(hold, known.id()) == null) {
+            wanted(known, wish).forEach(seat -> holdOfSeat.put(seat, hold));
+        }
         var held = known.seats().stream()
                 .filter(seat -> hold.equals(holdOfSeat.get(seat)))
                 .map(seat -> seat(known, seat))
