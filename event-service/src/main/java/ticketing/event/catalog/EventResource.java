@@ -12,6 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,9 @@ class EventResource {
     @GET
     @PermitAll
     @Operation(summary = "Events by the time they start")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EventView.class)))
     public Response list(@BeanParam EventSearch search, @BeanParam Paging paging) {
         var found = search.in(events, callers.find());
         var total = found.count();
@@ -74,6 +81,7 @@ class EventResource {
     @POST
     @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
     @Operation(summary = "Draft an event with its seats")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = EventView.class)))
     public Response create(@NotNull(message = "is needed") @Valid NewEvent request) {
         var organizer = organizer(callers.get(), request.organizerId());
         var details = request.details();

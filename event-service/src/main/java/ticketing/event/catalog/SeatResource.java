@@ -14,6 +14,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Base64;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,6 +52,9 @@ class SeatResource {
     @PermitAll
     @Compressed
     @Operation(summary = "The seats of an event by section, row and number; all of them unless a page is asked for")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = SeatView.class)))
     public Response seats(@RestPath long id, @BeanParam Paging paging, @Context Request request, @Context UriInfo uri) {
         var event = events.visible(id, callers.find());
         var seats = boards.snapshot(id);
@@ -69,6 +76,7 @@ class SeatResource {
     @PermitAll
     @Compressed
     @Operation(summary = "Where the seats are and what they cost; immutable at the address with its version")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SeatMap.class)))
     public Response seatMap(@RestPath long id, @RestQuery @Nullable String v, @Context Request request) {
         var event = events.visible(id, callers.find());
         var version = event.seatMapVersion();
@@ -86,6 +94,7 @@ class SeatResource {
     @PermitAll
     @Compressed
     @Operation(summary = "The state of each seat in the map's order, and the version from which changes resume")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Availability.class)))
     public Response availability(@RestPath long id, @Context Request request) {
         events.visible(id, callers.find());
         var seats = boards.snapshot(id);

@@ -14,6 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import ticketing.event.catalog.EventFacts;
@@ -71,6 +74,7 @@ class EventMailResource {
     @Path("/event-detail-email")
     @RolesAllowed({Roles.CUSTOMER, Roles.ORGANIZER, Roles.ADMIN})
     @Operation(summary = "Mail the details of an event to oneself or, as organizer or administrator, to a customer")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SentMail.class)))
     public Response send(@NotNull(message = "is needed") @Valid MailRequest request) {
         var caller = callers.get();
         if (caller.is(Roles.CUSTOMER)) {

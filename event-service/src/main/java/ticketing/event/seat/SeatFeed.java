@@ -1,6 +1,6 @@
 package ticketing.event.seat;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -130,7 +130,8 @@ class SeatFeed {
                 TimeUnit.MILLISECONDS);
     }
 
-    void stop(@Observes ShutdownEvent stopped) {
+    /** Ends at the first sign of a stop, which else waits for listeners as for any request under way. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
         channels.values().forEach(channel -> channel.listeners.forEach(MultiEmitter::complete));
         teller.shutdown();
     }
