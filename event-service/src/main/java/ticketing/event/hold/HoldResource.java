@@ -3,6 +3,7 @@ package ticketing.event.hold;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,12 @@ import ticketing.event.catalog.Events;
 @Tag(name = "Internal")
 class HoldResource {
     private final TakeSeats takeSeats;
+    private final FencedHolds fencedHolds;
     private final Events events;
 
-    HoldResource(TakeSeats takeSeats, Events events) {
+    HoldResource(TakeSeats takeSeats, FencedHolds fencedHolds, Events events) {
         this.takeSeats = takeSeats;
+        this.fencedHolds = fencedHolds;
         this.events = events;
     }
 
@@ -29,6 +32,14 @@ class HoldResource {
     @PermitAll
     public HeldSeats hold(@RestPath UUID holdId, @NotNull(message = "is needed") @Valid HoldRequest request) {
         return takeSeats.take(holdId, request);
+    }
+
+    /** For booking-service alone, once it has fenced the hold: the seats needn't wait for the sweep. */
+    @DELETE
+    @Path("/holds/{holdId}")
+    @PermitAll
+    public void end(@RestPath UUID holdId) {
+        fencedHolds.end(holdId);
     }
 
     @GET

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import ticketing.event.hold.SeatLedger.HeldBy;
 import ticketing.kit.store.Writer;
 
 /**
@@ -25,7 +24,7 @@ class OrphanSweep {
     private static final int BATCH = 200;
 
     private final Holds holds;
-    private final SeatLedger ledger;
+    private final FencedHolds fencedHolds;
     private final BookingApi bookings;
     private final Writer writer;
     private final Clock clock;
@@ -33,13 +32,13 @@ class OrphanSweep {
 
     OrphanSweep(
             Holds holds,
-            SeatLedger ledger,
+            FencedHolds fencedHolds,
             @RestClient BookingApi bookings,
             Writer writer,
             Clock clock,
             @ConfigProperty(name = "event.hold-grace") Duration grace) {
         this.holds = holds;
-        this.ledger = ledger;
+        this.fencedHolds = fencedHolds;
         this.bookings = bookings;
         this.writer = writer;
         this.clock = clock;
@@ -65,8 +64,7 @@ class OrphanSweep {
             if (isBooked) {
                 holds.adopt(List.of(orphan.id));
             } else {
-                ledger.free(orphan.eventId, List.of(new HeldBy(orphan.id, orphan.seats())));
-                holds.end(List.of(orphan.id));
+                fencedHolds.end(orphan);
             }
         });
     }

@@ -59,6 +59,23 @@ class HoldTest {
     }
 
     @Test
+    void a_fenced_hold_ends_at_once_and_takes_nothing_any_more() {
+        var id = Calls.publish(Calls.anEvent());
+        var seats = Calls.seatIds(id).subList(0, 2);
+        Calls.hold(holdId, id, seats);
+
+        for (var fenced : List.of(holdId, holdId, UUID.randomUUID())) {
+            given().header("X-Service-Token", ServiceResource.SERVICE_TOKEN)
+                    .delete("/internal/holds/" + fenced)
+                    .then()
+                    .statusCode(204);
+        }
+
+        assertThat(Calls.available(id)).isEqualTo(10);
+        refused(Calls.hold(holdId, id, seats), 409, "hold_released");
+    }
+
+    @Test
     void when_one_seat_is_gone_none_is_taken_and_the_lost_ones_are_named() {
         var id = Calls.publish(Calls.anEvent());
         var seats = Calls.seatIds(id);
