@@ -1,7 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { type Booking, bookingQuery, type Event, eventQuery } from "@/shared/api/queries";
+import { type Booking, bookingQuery, bookingsQuery, type Event, eventQuery } from "@/shared/api/queries";
 import { dayAndClock } from "@/shared/format/time";
 import { bookingWords, paymentWords } from "@/shared/format/words";
 import { useSession } from "@/shared/session/session";
@@ -18,10 +18,20 @@ import { TicketStub } from "./TicketStub";
 
 const route = getRouteApi("/public/orders/$id");
 
+/** Answers of the assistant and letters name an order by its reference, our own links by its number. */
+function useOrderId(): number | undefined {
+  const { id } = route.useParams();
+  const session = useSession();
+  const byNumber = /^\d+$/.test(id);
+  const { data } = useQuery({ ...bookingsQuery(session?.id ?? 0), enabled: Boolean(session) && !byNumber });
+  if (byNumber) return Number(id);
+  return data && (data.find((b) => b.reference.toLowerCase() === id.toLowerCase())?.id ?? 0);
+}
+
 export function OrderPage() {
-  const id = Number(route.useParams().id);
+  const id = useOrderId();
   const { paid } = route.useSearch();
-  const { data: booking, error, refetch } = useQuery(bookingQuery(id));
+  const { data: booking, error, refetch } = useQuery({ ...bookingQuery(id ?? 0), enabled: id !== undefined });
   const { data: event } = useQuery({ ...eventQuery(booking?.event_id ?? 0), enabled: Boolean(booking) });
   if (error && !booking) {
     return (
