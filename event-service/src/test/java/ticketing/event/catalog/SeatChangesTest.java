@@ -49,6 +49,9 @@ class SeatChangesTest {
                         "id:2",
                         "data:{\"version\":2,\"since\":1,\"changes\":[[%d,1],[%d,1]]}"
                                 .formatted(seats.get(0), seats.get(1))));
+        Calls.hold(UUID.randomUUID(), id, seats.subList(2, 3)).then().statusCode(200);
+        await().untilAsserted(() -> assertThat(lines)
+                .contains("data:{\"version\":3,\"since\":2,\"changes\":[[%d,1]]}".formatted(seats.get(2))));
     }
 
     @Test

@@ -62,6 +62,7 @@ class OrphanSweepTest {
         sweep.sweep();
         sweep.sweep();
         assertThat(Calls.available(id)).isEqualTo(8);
+        Calls.hold(holdId, id, seats).then().statusCode(200);
         bookings.verifyThat(1, putRequestedFor(urlEqualTo(path())));
     }
 
