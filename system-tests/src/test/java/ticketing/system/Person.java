@@ -69,8 +69,9 @@ final class Person {
 
     /** Sends a call as a polite client does: while it is told to come back later, it does. */
     private static Reply patiently(String path, Object body) {
+        var key = UUID.randomUUID().toString();
         while (true) {
-            var reply = anybody().post(path, body);
+            var reply = anybody().post(path, body, "Idempotency-Key", key);
             if (reply.status() != 503 || reply.header("Retry-After").isEmpty()) {
                 return reply;
             }

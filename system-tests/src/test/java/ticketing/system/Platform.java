@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -129,9 +130,23 @@ final class Platform {
 
     private void stop() {
         ticketing(Map.of(), "down");
+        keepLogs();
         try (var files = Files.walk(data)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the services said stays, for whoever has to find out why a journey ended badly. */
+    private void keepLogs() {
+        var target = ROOT.resolve("system-tests/target/logs");
+        try (var logs = Files.list(data.resolve("logs"))) {
+            Files.createDirectories(target);
+            for (var log : logs.toList()) {
+                Files.copy(log, target.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,9 +12,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import ticketing.broker.testing.BrokerResource;
@@ -104,6 +107,19 @@ class IdempotencyTest {
 
         assertThat(UUID.fromString(id)).isNotNull();
         grow(1, null, name).then().body("call_id", not(equalTo(id)));
+    }
+
+    /** Many more than there are connections: one that waits for the writer must not keep what the writer needs. */
+    @Test
+    void a_crowd_that_reads_and_then_writes_does_not_stand_in_its_own_way() throws Exception {
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var calls = Collections.nCopies(100, (Callable<Integer>)
+                    () -> given().post("/api/things/" + name + "/larger").statusCode());
+            for (var status : crowd.invokeAll(calls)) {
+                assertThat(status.get()).isEqualTo(200);
+            }
+        }
+        assertThat(things.size(name)).isEqualTo(100);
     }
 
     @Test

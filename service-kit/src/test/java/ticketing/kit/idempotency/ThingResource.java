@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import ticketing.kit.http.Refusal;
 import ticketing.kit.security.Roles;
 import ticketing.kit.store.Things;
+import ticketing.kit.store.Writer;
 
 /** Grows things by HTTP, as a service would: what it may refuse, and how it may fail, is asked for by name. */
 @Path("/api/things")
@@ -26,9 +27,11 @@ class ThingResource {
 
     private final Idempotency idempotency;
     private final Things things;
+    private final Writer writer;
     private final AtomicInteger tries = new AtomicInteger();
 
-    ThingResource(Idempotency idempotency, Things things) {
+    ThingResource(Idempotency idempotency, Things things, Writer writer) {
+        this.writer = writer;
         this.idempotency = idempotency;
         this.things = things;
     }
@@ -62,6 +65,16 @@ class ThingResource {
                 return Answer.created("/api/things/" + request.thingName(), grown);
             });
         });
+    }
+
+    /** Reads, then writes, as most calls do. */
+    @POST
+    @PermitAll
+    @Path("/{name}/larger")
+    public int larger(@RestPath String name) {
+        things.size(name);
+        writer.run(() -> things.grow(name));
+        return things.size(name);
     }
 
     @GET
