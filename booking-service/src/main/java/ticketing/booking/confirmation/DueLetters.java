@@ -72,11 +72,13 @@ class DueLetters {
     }
 
     private List<Due> due() {
-        return store.createNativeQuery(
+        return store
+                .createNativeQuery(
                         "select booking_id, kind from due_letters where due_at <= ?1 order by due_at", Object[].class)
                 .setParameter(1, clock.millis())
                 .setMaxResults(BATCH)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Due(((Number) row[0]).longValue(), Kind.valueOf((String) row[1])))
                 .toList();
     }

@@ -81,9 +81,11 @@ class Papers {
     }
 
     private Map<Long, Long> prices(long bookingId) {
-        return store.createSelectionQuery("from BookedSeat where key.bookingId = ?1", BookedSeat.class)
+        return store
+                .createSelectionQuery("from BookedSeat where key.bookingId = ?1", BookedSeat.class)
                 .setParameter(1, bookingId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(toMap(BookedSeat::seatId, BookedSeat::priceCents));
     }
 }

@@ -47,9 +47,7 @@ class Door {
     private Map<Long, Standing> standings(Set<Long> bookings) {
         return store.createSelectionQuery("""
                         select new ticketing.booking.door.Standing(b.id, b.status, e.title, e.status, e.organizerId)
-                        from Booking b join Event e on e.id = b.eventId where b.id in ?1""", Standing.class)
-                .setParameter(1, bookings)
-                .getResultStream()
+                        from Booking b join Event e on e.id = b.eventId where b.id in ?1""", Standing.class).setParameter(1, bookings).getResultList().stream()
                 .collect(toMap(Standing::bookingId, identity()));
     }
 }

@@ -15,7 +15,8 @@ class DoorLists {
 
     /** The event's tickets that changed after this change number, in that order, at most {@code limit}. */
     List<DoorTicket> changedSince(long eventId, long change, int limit) {
-        return store.createSelectionQuery("""
+        return store
+                .createSelectionQuery("""
                         select new ticketing.booking.door.DoorTicket(t.id, t.bookingId, t.seatId, t.section, t.rowLabel,
                             t.seatNumber, t.status, t.usedAt, t.gate, coalesce(c.name, ''), t.changeNumber)
                         from Ticket t join Booking b on b.id = t.bookingId left join Customer c on c.id = b.customerId
@@ -23,7 +24,8 @@ class DoorLists {
                 .setParameter(1, eventId)
                 .setParameter(2, change)
                 .setMaxResults(limit)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ticket -> ticket.heldBy(Holder.shown(ticket.holder())))
                 .toList();
     }

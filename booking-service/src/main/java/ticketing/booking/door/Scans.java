@@ -27,9 +27,11 @@ class Scans {
 
     /** The scans with these nonces that were taken in already, by nonce. */
     Map<String, Scan> known(Collection<String> nonces) {
-        return store.createSelectionQuery("from Scan where nonce in ?1", Scan.class)
+        return store
+                .createSelectionQuery("from Scan where nonce in ?1", Scan.class)
                 .setParameter(1, nonces)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(toMap(scan -> scan.nonce, identity()));
     }
 

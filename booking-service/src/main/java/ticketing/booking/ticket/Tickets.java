@@ -115,9 +115,11 @@ public class Tickets {
                 .flatMap(Optional::stream)
                 .map(TicketCode::ticketId)
                 .toList();
-        return store.createSelectionQuery(AS_IT_STANDS + " where id in ?1", IssuedTicket.class)
+        return store
+                .createSelectionQuery(AS_IT_STANDS + " where id in ?1", IssuedTicket.class)
                 .setParameter(1, ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(ticket -> codes.contains(ticket.code()))
                 .collect(Collectors.toMap(IssuedTicket::code, Function.identity()));
     }
@@ -129,9 +131,11 @@ public class Tickets {
 
     /** The tickets of these bookings, by booking, each in the order of its seats; bookings without any are left out. */
     public Map<Long, List<IssuedTicket>> of(Collection<Long> bookingIds) {
-        return store.createSelectionQuery(AS_IT_STANDS + " where bookingId in ?1 order by id", IssuedTicket.class)
+        return store
+                .createSelectionQuery(AS_IT_STANDS + " where bookingId in ?1 order by id", IssuedTicket.class)
                 .setParameter(1, bookingIds)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(IssuedTicket::bookingId));
     }
 }

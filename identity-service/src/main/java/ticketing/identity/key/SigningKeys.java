@@ -44,10 +44,13 @@ public class SigningKeys implements VerificationKeys {
 
     @ActivateRequestContext
     void load() {
-        keys = store.createQuery("from SigningKey order by signsFrom desc, kid", SigningKey.class)
-                .getResultStream()
-                .map(KeyPair::of)
-                .toList();
+        keys =
+                store
+                        .createQuery("from SigningKey order by signsFrom desc, kid", SigningKey.class)
+                        .getResultList()
+                        .stream()
+                        .map(KeyPair::of)
+                        .toList();
     }
 
     /** All keys, newest first. */

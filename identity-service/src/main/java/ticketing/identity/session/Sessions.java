@@ -81,11 +81,13 @@ public class Sessions {
     }
 
     private Optional<Session> sessionOf(OpaqueToken token) {
-        return store.createQuery(
+        return store
+                .createQuery(
                         "select s from Session s join RefreshToken t on t.sessionId = s.id where t.hash = ?1",
                         Session.class)
                 .setParameter(1, token.hash())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

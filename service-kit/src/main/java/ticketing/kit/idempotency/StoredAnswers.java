@@ -29,12 +29,14 @@ class StoredAnswers {
     }
 
     Optional<StoredAnswer> find(StoredAnswer.Key key) {
-        return store.createNativeQuery(
+        return store
+                .createNativeQuery(
                         "select fingerprint, status, location, body from idempotency where caller = ?1 and idempotency_key = ?2",
                         Object[].class)
                 .setParameter(1, key.caller())
                 .setParameter(2, key.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(row -> new StoredAnswer(
                         (String) row[0], ((Number) row[1]).intValue(), Optional.ofNullable((String) row[2]), (String)

@@ -113,8 +113,10 @@ class IdempotencyTest {
     @Test
     void a_crowd_that_reads_and_then_writes_does_not_stand_in_its_own_way() throws Exception {
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            var calls = Collections.nCopies(100, (Callable<Integer>)
-                    () -> given().post("/api/things/" + name + "/larger").statusCode());
+            var calls = Collections.nCopies(
+                    100, (Callable<Integer>) () -> given().header("Idempotency-Key", UUID.randomUUID())
+                            .post("/api/things/" + name + "/larger")
+                            .statusCode());
             for (var status : crowd.invokeAll(calls)) {
                 assertThat(status.get()).isEqualTo(200);
             }

@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import ticketing.kit.http.Refusal;
 import ticketing.kit.security.Roles;
 import ticketing.kit.store.Things;
-import ticketing.kit.store.Writer;
 
 /** Grows things by HTTP, as a service would: what it may refuse, and how it may fail, is asked for by name. */
 @Path("/api/things")
@@ -27,11 +26,9 @@ class ThingResource {
 
     private final Idempotency idempotency;
     private final Things things;
-    private final Writer writer;
     private final AtomicInteger tries = new AtomicInteger();
 
-    ThingResource(Idempotency idempotency, Things things, Writer writer) {
-        this.writer = writer;
+    ThingResource(Idempotency idempotency, Things things) {
         this.idempotency = idempotency;
         this.things = things;
     }
@@ -71,10 +68,14 @@ class ThingResource {
     @POST
     @PermitAll
     @Path("/{name}/larger")
-    public int larger(@RestPath String name) {
+    public Response larger(@RestPath String name) {
         things.size(name);
-        writer.run(() -> things.grow(name));
-        return things.size(name);
+        return idempotency.once(
+                name,
+                call -> call.commit(() -> {
+                    things.grow(name);
+                    return Answer.ok(name);
+                }));
     }
 
     @GET

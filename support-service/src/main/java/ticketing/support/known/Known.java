@@ -31,9 +31,11 @@ public class Known {
 
     /** Those of these events that event-service has told of, by id. */
     public Map<Long, KnownEvent> events(Collection<Long> ids) {
-        return store.createQuery("from KnownEvent where id in ?1", KnownEvent.class)
+        return store
+                .createQuery("from KnownEvent where id in ?1", KnownEvent.class)
                 .setParameter(1, ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(event -> event.id, Function.identity()));
     }
 

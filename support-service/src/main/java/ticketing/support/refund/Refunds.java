@@ -97,10 +97,12 @@ public class Refunds {
 
     /** The latest request of a booking. */
     Optional<Refund> latestOf(long bookingId) {
-        return store.createQuery("from Refund where bookingId = ?1 order by id desc", Refund.class)
+        return store
+                .createQuery("from Refund where bookingId = ?1 order by id desc", Refund.class)
                 .setParameter(1, bookingId)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -113,11 +115,13 @@ public class Refunds {
 
     /** One page of the queue, oldest first; all of it where no status is asked for. */
     List<RefundView> queue(@Nullable RefundStatus status, int page, int size) {
-        return store.createQuery(ROWS + "where r.status in ?1 order by r.requestedAt, r.id", Object[].class)
+        return store
+                .createQuery(ROWS + "where r.status in ?1 order by r.requestedAt, r.id", Object[].class)
                 .setParameter(1, only(status))
                 .setFirstResult(page * size)
                 .setMaxResults(size)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RefundView::of)
                 .toList();
     }
@@ -129,9 +133,7 @@ public class Refunds {
     }
 
     Optional<RefundView> view(long id) {
-        return store.createQuery(ROWS + "where r.id = ?1", Object[].class)
-                .setParameter(1, id)
-                .getResultStream()
+        return store.createQuery(ROWS + "where r.id = ?1", Object[].class).setParameter(1, id).getResultList().stream()
                 .findFirst()
                 .map(RefundView::of);
     }
