@@ -1,8 +1,9 @@
 package ticketing.booking.confirmation;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import ticketing.booking.ticket.TicketsChanged;
 import ticketing.kit.mail.Letter;
 import ticketing.kit.mail.Post;
 import ticketing.kit.store.Writer;
+import ticketing.kit.sweep.Sweep;
 
 /**
  * Remembers which letters are due, in the commit that makes them so, and writes them soon after. One whose reader is not
@@ -22,6 +24,7 @@ import ticketing.kit.store.Writer;
 class DueLetters {
     private static final Logger LOG = Logger.getLogger(DueLetters.class);
     private static final int BATCH = 50;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration WAIT = Duration.ofSeconds(10);
 
     private enum Kind {
@@ -37,6 +40,7 @@ class DueLetters {
     private final LetterWriter letters;
     private final Post post;
     private final Clock clock;
+    private final Sweep sweep = new Sweep("letters", PAUSE, this::writeBatch);
 
     DueLetters(Session store, Writer writer, Papers papers, LetterWriter letters, Post post, Clock clock) {
         this.store = store;
@@ -60,15 +64,19 @@ class DueLetters {
                 .executeUpdate();
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @ActivateRequestContext
-    void write() {
-        List<Due> due;
-        do {
-            due = due();
-            due.forEach(this::write);
-            store.clear();
-        } while (due.size() == BATCH);
+    void start(@Observes @Priority(20) StartupEvent started) {
+        sweep.start();
+    }
+
+    void stop(@Observes @Priority(5) ShutdownEvent stopped) {
+        sweep.stop();
+    }
+
+    /** Writes the letters that have waited longest; true when there may be more. */
+    boolean writeBatch() {
+        var due = due();
+        due.forEach(this::write);
+        return due.size() == BATCH;
     }
 
     private List<Due> due() {

@@ -34,7 +34,7 @@ class DueLettersTest {
 
         await().untilAsserted(() ->
                 assertThat(mail("booking-confirmed-", sold.bookingId())).hasSize(1));
-        letters.write();
+        letters.writeBatch();
 
         var mail = mail("booking-confirmed-", sold.bookingId());
         assertThat(mail).hasSize(1);
@@ -66,7 +66,7 @@ class DueLettersTest {
         var stranger = Sales.newId();
         var sold = sales.sell(stranger, sales.event(2), Instant.now(), 1);
 
-        letters.write();
+        letters.writeBatch();
         assertThat(mail("booking-confirmed-", sold.bookingId())).isEmpty();
         assertThat(dueOf(sold.bookingId())).isEqualTo(1);
     }
