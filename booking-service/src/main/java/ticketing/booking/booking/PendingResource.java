@@ -3,8 +3,10 @@ package ticketing.booking.booking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,6 +24,7 @@ import ticketing.kit.security.Roles;
 @Path("/api/bookings")
 @Tag(name = "Bookings")
 @RolesAllowed(Roles.CUSTOMER)
+@Consumes(MediaType.APPLICATION_JSON) // said, so that it also holds for calls without a body, which don't say it
 class PendingResource {
     private final PayBooking payBooking;
     private final KeepSeats keepSeats;
