@@ -64,7 +64,7 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
                   <span>
                     {amount} will be paid back in {approve.left} s.
                   </span>
-                  <Button variant="default" onClick={approve.undo}>
+                  <Button variant="default" ref={focus} onClick={approve.undo}>
                     Undo
                   </Button>
                   <Button variant="subtle" onClick={approve.now}>
@@ -104,6 +104,9 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
     </article>
   );
 }
+
+/** The button that was pressed is gone: keys go on with what came in its place. */
+const focus = (button: HTMLButtonElement | null) => button?.focus();
 
 /** Runs something after a pause in which it can be undone. Leaving the page undoes it too. */
 function useDelayed(run: () => void) {

@@ -29,6 +29,7 @@ export class MapView implements GestureTarget {
   private frame = 0;
   private restTimer = 0;
   private untouched = true;
+  private wasPainted = false;
   private readonly undo: (() => void)[] = [];
 
   constructor(canvas: HTMLCanvasElement, model: SeatModel, states: SeatStates, listener: MapListener) {
@@ -222,7 +223,15 @@ export class MapView implements GestureTarget {
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
       draw(this.ctx, this.scene);
+      if (this.scene.states.known) this.painted();
     });
+  }
+
+  /** Tells whoever measures when the seats could first be seen as they are. */
+  private painted() {
+    if (this.wasPainted) return;
+    this.wasPainted = true;
+    performance.mark("seats-painted");
   }
 }
 

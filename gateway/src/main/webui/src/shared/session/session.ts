@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useQueryClient, useMutation } from "@tanstack/react-query";
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, csrfToken, type Schemas, unwrap } from "@/shared/api/client";
 import { problemOf } from "@/shared/api/problem";
 
@@ -49,11 +49,7 @@ export function useLogin() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (body: Schemas["Credentials"]) => unwrap(api.POST("/session/login", { body })),
-    onSuccess: (session) => {
-      cache.clear();
-      lastSeen.keep(session);
-      cache.setQueryData(sessionQuery.queryKey, session);
-    },
+    onSuccess: (session) => change(cache, lastSeen.keep(session)),
   });
 }
 
@@ -61,12 +57,14 @@ export function useLogout() {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: () => unwrap(api.POST("/session/logout")),
-    onSuccess: () => {
-      lastSeen.forget();
-      cache.clear();
-      cache.setQueryData(sessionQuery.queryKey, null);
-    },
+    onSuccess: () => change(cache, lastSeen.forget()),
   });
+}
+
+/** What the one before could see is gone; the session's own entry stays, because what is on the screen looks at it. */
+function change(cache: QueryClient, session: Session | null) {
+  cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  cache.setQueryData(sessionQuery.queryKey, session);
 }
 
 /** Where each role starts its day. */
