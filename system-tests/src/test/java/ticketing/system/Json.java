@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** JSON as the tests write and read it. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
-    static String write(Object body) {
+    public static String write(Object body) {
         try {
             return body instanceof String text ? text : MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException e) {
@@ -20,15 +20,15 @@ final class Json {
         }
     }
 
-    static List<JsonNode> list(JsonNode array) {
+    public static List<JsonNode> list(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
-    static List<Long> longs(JsonNode array, String member) {
+    public static List<Long> longs(JsonNode array, String member) {
         return list(array).stream().map(entry -> entry.get(member).asLong()).toList();
     }
 
-    static List<String> texts(JsonNode array, String member) {
+    public static List<String> texts(JsonNode array, String member) {
         return list(array).stream().map(entry -> entry.get(member).asText()).toList();
     }
 }

@@ -64,7 +64,7 @@ class PeopleTest {
 
         var refreshed =
                 Person.anybody().post("/api/auth/refresh", first).expect(200).json();
-        Person.of(refreshed).get("/api/auth/me").expect(200);
+        Person.of(refreshed, "").get("/api/auth/me").expect(200);
         Person.anybody().post("/api/auth/refresh", first).expect(401);
         var second = Map.of("refresh_token", refreshed.get("refresh_token").asText());
         Person.anybody().post("/api/auth/refresh", second).expect(401);

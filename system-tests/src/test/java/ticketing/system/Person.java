@@ -15,52 +15,55 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who uses the platform through its gateway: anonymous, or logged in with a role. */
-final class Person {
+public final class Person {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final @Nullable String token;
     private final long id;
     private final String email;
+    private final String password;
 
-    private Person(@Nullable String token, long id, String email) {
+    private Person(@Nullable String token, long id, String email, String password) {
         this.token = token;
         this.id = id;
         this.email = email;
+        this.password = password;
     }
 
-    static Person anybody() {
-        return new Person(null, 0, "");
+    public static Person anybody() {
+        return new Person(null, 0, "", "");
     }
 
-    static Person admin() {
+    public static Person admin() {
         return login("admin@ticket.local", "admin123");
     }
 
-    static Person organizer() {
+    public static Person organizer() {
         return login("organizer@ticket.local", "organizer123");
     }
 
-    static Person customer() {
+    public static Person customer() {
         return login("customer@ticket.local", "customer123");
     }
 
-    static Person doorStaff() {
+    public static Person doorStaff() {
         return login("entry@ticket.local", "entry123");
     }
 
-    static Person support() {
+    public static Person support() {
         return login("support@ticket.local", "support123");
     }
 
-    static Person login(String email, String password) {
-        return of(patiently("/api/auth/login", Map.of("email", email, "password", password))
+    public static Person login(String email, String password) {
+        var session = patiently("/api/auth/login", Map.of("email", email, "password", password))
                 .expect(200)
-                .json());
+                .json();
+        return of(session, password);
     }
 
     /** A customer nobody has seen before. */
-    static Person newCustomer() {
+    public static Person newCustomer() {
         var email = "someone-" + UUID.randomUUID() + "@example.test";
         patiently("/api/auth/register", Map.of("name", "Some One", "email", email, "password", "correct horse"))
                 .expect(201);
@@ -80,39 +83,44 @@ final class Person {
         }
     }
 
-    static Person of(JsonNode session) {
+    static Person of(JsonNode session, String password) {
         return new Person(
                 session.get("access_token").asText(),
                 session.get("id").asLong(),
-                session.get("email").asText());
+                session.get("email").asText(),
+                password);
     }
 
-    long id() {
+    public long id() {
         return id;
     }
 
-    String email() {
+    public String email() {
         return email;
     }
 
-    Reply get(String path, String... headers) {
+    public String password() {
+        return password;
+    }
+
+    public Reply get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
-    Reply post(String path, Object body, String... headers) {
+    public Reply post(String path, Object body, String... headers) {
         return send("POST", path, body, headers);
     }
 
-    Reply put(String path, Object body, String... headers) {
+    public Reply put(String path, Object body, String... headers) {
         return send("PUT", path, body, headers);
     }
 
-    Reply patch(String path, Object body, String... headers) {
+    public Reply patch(String path, Object body, String... headers) {
         return send("PATCH", path, body, headers);
     }
 
     /** Sends a request; a text is sent as it is, anything else as JSON. */
-    Reply send(String method, String path, @Nullable Object body, String... headers) {
+    public Reply send(String method, String path, @Nullable Object body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(Platform.get().url() + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One running platform for all tests of this JVM, started as an operator starts it and stopped when the JVM ends. */
-final class Platform {
+public final class Platform {
     private static @Nullable Platform running;
 
     private static final Path ROOT = findRoot();
@@ -37,7 +37,7 @@ final class Platform {
     }
 
     /** The platform, started at the first call. */
-    static synchronized Platform get() {
+    public static synchronized Platform get() {
         if (running == null) {
             var platform = new Platform(temporaryFolder(), freePorts(SERVICES), freePorts(1));
             Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
@@ -47,7 +47,7 @@ final class Platform {
         return running;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port;
     }
 
@@ -58,6 +58,11 @@ final class Platform {
 
     String brokers() {
         return "127.0.0.1:" + kafkaPort;
+    }
+
+    /** The folder of the repository. */
+    public static Path root() {
+        return ROOT;
     }
 
     /** The folder with the documents of the repository. */

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 
 /** What the gateway answered. */
 @SuppressWarnings("ArrayRecordComponent") // replies are never compared
-record Reply(String request, int status, java.net.http.HttpHeaders headers, byte[] body) {
+public record Reply(String request, int status, java.net.http.HttpHeaders headers, byte[] body) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Reply of(HttpResponse<byte[]> response) {
+    public static Reply of(HttpResponse<byte[]> response) {
         var request = response.request();
         return new Reply(
                 request.method() + " " + request.uri().getPath(),
@@ -25,13 +25,13 @@ record Reply(String request, int status, java.net.http.HttpHeaders headers, byte
     }
 
     /** This answer, once it is sure to have the expected status. */
-    Reply expect(int expected) {
+    public Reply expect(int expected) {
         assertThat(status).as("%s answered %s", request, text()).isEqualTo(expected);
         return this;
     }
 
     /** This refusal, once it is sure to be a problem of that status and code. */
-    Reply refused(int expected, String code) {
+    public Reply refused(int expected, String code) {
         expect(expected);
         assertThat(header("Content-Type")).as("%s", request).startsWith("application/problem+json");
         assertThat(json().path("code").asText())
@@ -41,15 +41,15 @@ record Reply(String request, int status, java.net.http.HttpHeaders headers, byte
         return this;
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    String text() {
+    public String text() {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         try {
             return body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
         } catch (IOException e) {
@@ -57,7 +57,7 @@ record Reply(String request, int status, java.net.http.HttpHeaders headers, byte
         }
     }
 
-    long id() {
+    public long id() {
         return json().get("id").asLong();
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /** An event on sale that a test has made for itself, and its seats. */
-record Show(long id, List<Long> seats) {
-    static final String PRICE = "35.00";
+public record Show(long id, List<Long> seats) {
+    public static final String PRICE = "35.00";
 
     /** Publishes an event of one organizer, with so many rows of so many seats. */
-    static Show onSale(int rows, int seatsPerRow) {
+    public static Show onSale(int rows, int seatsPerRow) {
         var organizer = Person.organizer();
         var start = Instant.now().plus(Duration.ofDays(3)).truncatedTo(ChronoUnit.SECONDS);
         var event = organizer
@@ -46,16 +46,16 @@ record Show(long id, List<Long> seats) {
         return new Show(event.id(), Json.longs(seats.json(), "id"));
     }
 
-    JsonNode now() {
+    public JsonNode now() {
         return Person.anybody().get("/api/events/" + id).expect(200).json();
     }
 
-    long available() {
+    public long available() {
         return now().get("available_seats").asLong();
     }
 
     /** The seats that are free by the list, which must agree with the count beside the event. */
-    List<Long> freeSeats() {
+    public List<Long> freeSeats() {
         var seats =
                 Person.anybody().get("/api/events/" + id + "/seats").expect(200).json();
         return Json.list(seats).stream()
@@ -65,21 +65,21 @@ record Show(long id, List<Long> seats) {
     }
 
     /** Books these seats (by their place in the hall, from 0) for somebody. */
-    Reply book(Person customer, int... places) {
+    public Reply book(Person customer, int... places) {
         return customer.post("/api/bookings", Map.of("event_id", id, "seat_ids", pick(places)));
     }
 
     /** Books and pays these seats; the booking as it then is. */
-    JsonNode sell(Person customer, int... places) {
+    public JsonNode sell(Person customer, int... places) {
         var booking = book(customer, places).expect(201);
         return pay(customer, booking.id()).expect(200).json();
     }
 
-    List<Long> pick(int... places) {
+    public List<Long> pick(int... places) {
         return java.util.Arrays.stream(places).mapToObj(seats::get).toList();
     }
 
-    static Reply pay(Person customer, long booking) {
+    public static Reply pay(Person customer, long booking) {
         return customer.post("/api/bookings/" + booking + "/pay", Map.of("method", "card"));
     }
 }
