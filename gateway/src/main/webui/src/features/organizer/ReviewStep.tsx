@@ -12,7 +12,7 @@ export function ReviewStep({ draft, currency = "USD" }: { draft: Draft; currency
   return (
     <div className={classes.hallStep}>
       <div>
-        <h2>{draft.title}</h2>
+        <h2>{draft.title || "No title yet"}</h2>
         <p style={{ whiteSpace: "pre-line" }}>{draft.description}</p>
         <Facts
           items={[
