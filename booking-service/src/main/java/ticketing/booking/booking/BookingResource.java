@@ -8,6 +8,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import ticketing.booking.booking.BookingRequests.ChangedBooking;
@@ -41,6 +42,7 @@ class BookingResource {
 
     @POST
     @RolesAllowed(Roles.CUSTOMER)
+    @APIResponseSchema(value = BookingView.class, responseCode = "201")
     public Response book(@Valid @NotNull(message = "is needed") NewBooking request) {
         var caller = callers.get();
         caller.mustBe("customer_id", request.customerId());

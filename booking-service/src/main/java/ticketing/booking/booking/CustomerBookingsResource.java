@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import ticketing.kit.http.Paging;
@@ -29,6 +30,7 @@ class CustomerBookingsResource {
 
     @GET
     @RolesAllowed({Roles.CUSTOMER, Roles.SUPPORT, Roles.ADMIN})
+    @APIResponseSchema(BookingView[].class)
     public Response list(@RestPath long id, @BeanParam Paging paging) {
         readers.requireMayList(callers.get(), id);
         var page = bookings.pageOfCustomer(id, paging.page(), paging.size());

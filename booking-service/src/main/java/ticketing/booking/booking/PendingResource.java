@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ class PendingResource {
 
     @POST
     @Path("/{id}/pay")
+    @APIResponseSchema(BookingView.class)
     public Response pay(@RestPath long id, @Valid @NotNull(message = "is needed") NewPayment request) {
         return once(
                 id,
@@ -60,6 +62,7 @@ class PendingResource {
 
     @POST
     @Path("/{id}/cancel")
+    @APIResponseSchema(BookingView.class)
     public Response cancel(@RestPath long id, @Nullable Bare request) {
         var body = Bare.of(request);
         return once(
@@ -71,6 +74,7 @@ class PendingResource {
 
     @POST
     @Path("/{id}/extend")
+    @APIResponseSchema(BookingView.class)
     public Response extend(@RestPath long id, @Nullable Bare request) {
         var body = Bare.of(request);
         return once(id, body, body.customerId(), keepSeats::extend);

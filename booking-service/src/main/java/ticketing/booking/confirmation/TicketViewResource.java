@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import ticketing.booking.booking.BookingStatus;
@@ -49,6 +50,7 @@ class TicketViewResource {
 
     @GET
     @PermitAll
+    @APIResponseSchema(TicketView.class)
     public Response view(@PathParam("code") String code, @QueryParam("sig") @DefaultValue("") String signature) {
         var ticket = links.isGenuine(code, signature) ? tickets.find(code) : Optional.<IssuedTicket>empty();
         var view = ticket.flatMap(found -> papers.of(found.bookingId()).map(paper -> view(found, paper)))

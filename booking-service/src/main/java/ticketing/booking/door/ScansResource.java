@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import ticketing.booking.event.Events;
@@ -42,6 +43,7 @@ class ScansResource {
     }
 
     @POST
+    @APIResponseSchema(ScanView[].class)
     public Response takeIn(
             @NotNull(message = "must be a list") @Size(min = 1, max = 500, message = "must have 1 to 500 scans")
                     List<@Valid @NotNull(message = "must be a scan") OfflineScan> batch) {
@@ -51,6 +53,7 @@ class ScansResource {
 
     @GET
     @Path("/conflicts")
+    @APIResponseSchema(ConflictView[].class)
     public Response conflicts(@QueryParam("event_id") @Nullable String eventId, @BeanParam Paging paging) {
         var caller = callers.get();
         var event = Params.id("event_id", eventId);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ticketing.booking.ticket.Admissions;
 import ticketing.booking.ticket.IssuedTicket;
@@ -48,6 +49,7 @@ class ValidationResource {
     }
 
     @POST
+    @APIResponseSchema(ValidationView.class)
     public Response validate(@Valid @NotNull Validation request) {
         var caller = callers.get();
         caller.mustBe("entry_manager_id", request.entryManagerId());

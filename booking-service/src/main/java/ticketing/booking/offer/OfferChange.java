@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.http.Params;
 import ticketing.kit.http.Refusal;
@@ -15,8 +16,8 @@ record OfferChange(
         @Digits(integer = 7, fraction = 2, message = "must have at most 7 digits, and 2 after the point") @Nullable
         BigDecimal value,
 
-        @Nullable JsonNode usageLimit,
-        @Nullable JsonNode validUntil) {
+        @Schema(implementation = Integer.class) @Nullable JsonNode usageLimit,
+        @Schema(implementation = Instant.class) @Nullable JsonNode validUntil) {
     long valueHundredths(Offer offer) {
         return value == null ? offer.valueHundredths() : NewOffer.hundredths(offer.type(), value);
     }

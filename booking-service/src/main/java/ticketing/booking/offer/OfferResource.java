@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import ticketing.kit.http.Paging;
@@ -36,6 +37,7 @@ class OfferResource {
     }
 
     @GET
+    @APIResponseSchema(OfferView[].class)
     public Response list(@BeanParam Paging paging) {
         var caller = callers.get();
         var organizer = caller.isAdmin() ? Optional.<Long>empty() : Optional.of(caller.id());
@@ -44,6 +46,7 @@ class OfferResource {
     }
 
     @POST
+    @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Response create(@Valid @NotNull(message = "is needed") NewOffer request) {
         Caller caller = callers.get();
         request.check();

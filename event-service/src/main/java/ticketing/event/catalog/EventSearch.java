@@ -2,6 +2,7 @@ package ticketing.event.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.http.Params;
 import ticketing.kit.http.Refusal;
@@ -20,18 +23,22 @@ class EventSearch {
     @Nullable
     String q;
 
+    @Parameter(schema = @Schema(implementation = EventStatus.class))
     @QueryParam("status")
     @Nullable
     String status;
 
+    @Parameter(schema = @Schema(implementation = Instant.class))
     @QueryParam("from")
     @Nullable
     String from;
 
+    @Parameter(schema = @Schema(implementation = Instant.class))
     @QueryParam("to")
     @Nullable
     String to;
 
+    @Parameter(schema = @Schema(implementation = Long.class))
     @QueryParam("organizer_id")
     @Nullable
     String organizerId;

@@ -12,11 +12,13 @@ import ticketing.gateway.routing.Service;
 
 /**
  * Puts OpenAPI documents of services into one. Only paths that the table of routes sends to the service are taken. Where
- * two services give one name to different things, the later one's gets the service's name in front.
+ * two services give one name to different things, the later one's gets the service's name in front. Every call may
+ * answer with a problem, which the services therefore need not say.
  */
 final class Merger {
     private static final String COMPONENTS = "components";
     private static final String CODES = "x-problem-codes";
+    private static final String PROBLEM = "#/components/responses/Problem";
 
     private final ObjectNode merged;
 
@@ -33,6 +35,7 @@ final class Merger {
             addNew(section.getValue(), components(section.getKey()));
         }
         for (var path : own.path("paths").properties()) {
+            path.getValue().forEach(Merger::addRefusal);
             publicPath(service, path.getKey())
                     .ifPresent(open -> merged.withObjectProperty("paths").set(open, path.getValue()));
         }
@@ -50,6 +53,12 @@ final class Merger {
                 .or(() -> Routes.find(path)
                         .filter(route -> route.service() == service)
                         .map(_ -> path));
+    }
+
+    private static void addRefusal(JsonNode operation) {
+        if (operation.path("responses") instanceof ObjectNode responses && !responses.has("default")) {
+            responses.putObject("default").put("$ref", PROBLEM);
+        }
     }
 
     private ObjectNode components(String section) {

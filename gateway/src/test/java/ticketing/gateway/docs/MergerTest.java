@@ -74,4 +74,16 @@ class MergerTest {
         assertThat(merged.path("tags")).hasSize(2);
         assertThat(names(merged.path("x-problem-codes"))).containsExactlyInAnyOrder("event_started", "booking_expired");
     }
+
+    @Test
+    void each_call_may_answer_with_a_problem() {
+        var merged = merge(
+                "{'paths':{'/api/events':{'get':{'responses':{'200':{}}}}}}",
+                "{'paths':{'/api/offers':{'get':{'responses':{'default':{'description':'own words'}}}}}}");
+        assertThat(merged.at("/paths/~1api~1events/get/responses/default/$ref").asText())
+                .isEqualTo("#/components/responses/Problem");
+        assertThat(merged.at("/paths/~1api~1offers/get/responses/default/description")
+                        .asText())
+                .isEqualTo("own words");
+    }
 }

@@ -8,15 +8,20 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The page of a list that a client asked for: {@code ?page=} from 0 and {@code ?size=} of 1 to 1000, default 100. */
 public class Paging {
     private static final int MAX_SIZE = 1000;
 
+    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
     @QueryParam("page")
     @DefaultValue("0")
     String page;
 
+    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000"))
     @QueryParam("size")
     @DefaultValue("100")
     String size;

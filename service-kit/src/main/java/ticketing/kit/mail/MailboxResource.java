@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import ticketing.kit.http.Paging;
 import ticketing.kit.security.Roles;
@@ -36,6 +37,7 @@ public class MailboxResource {
 
     @GET
     @RolesAllowed(Roles.ADMIN)
+    @APIResponseSchema(MailView[].class)
     public Response list(@BeanParam Paging paging) {
         var mails = post.latest(paging.page(), paging.size()).stream()
                 .map(MailView::of)

@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,6 +43,11 @@ class PageResource {
 
             @Nullable Boolean isOpen) {}
 
+    record Found(
+            int rowCount,
+            @Nullable Instant foundAt,
+            @Nullable Plan lastPlan) {}
+
     @GET
     @PermitAll
     public Response list(@BeanParam Paging paging) {
@@ -64,6 +70,13 @@ class PageResource {
     @PermitAll
     public Plan plan(@NotNull(message = "must be given") @Valid Plan request) {
         return request;
+    }
+
+    @GET
+    @Path("/found")
+    @PermitAll
+    public Found found() {
+        return new Found(ROWS, null, null);
     }
 
     @GET

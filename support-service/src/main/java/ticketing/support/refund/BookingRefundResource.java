@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ class BookingRefundResource {
     @Path("/refund-request")
     @RolesAllowed(Roles.CUSTOMER)
     @Operation(summary = "Ask for the money of a confirmed booking back")
+    @APIResponseSchema(RequestRefund.Requested.class)
     public Response request(@RestPath long id, @Valid @NotNull(message = "must not be empty") NewRequest body) {
         var customer = callers.get();
         customer.mustBe("customer_id", body.customerId());
@@ -88,6 +90,7 @@ class BookingRefundResource {
     @Path("/refund-decision")
     @RolesAllowed({Roles.SUPPORT, Roles.ADMIN})
     @Operation(summary = "Approve or reject the refund request of a booking, once")
+    @APIResponseSchema(DecideRefund.Outcome.class)
     public Response decide(@RestPath long id, @Valid @NotNull(message = "must not be empty") NewDecision body) {
         var executive = callers.get();
         executive.mustBe("support_executive_id", body.supportExecutiveId());

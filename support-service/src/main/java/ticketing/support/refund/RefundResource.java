@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,6 +28,7 @@ class RefundResource {
 
     @GET
     @Operation(summary = "Refunds, oldest first")
+    @APIResponseSchema(RefundView[].class)
     public Response list(@RestQuery @Nullable String status, @BeanParam Paging paging) {
         var only = Words.of("status", status, RefundStatus.class);
         return paging.answer(refunds.queue(only, paging.page(), paging.size()), refunds.count(only));
