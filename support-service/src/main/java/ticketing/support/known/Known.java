@@ -24,6 +24,16 @@ public class Known {
         return Optional.ofNullable(store.find(KnownUser.class, id));
     }
 
+    /** The names of those of these users that identity-service has told of, by id. */
+    public Map<Long, String> names(Collection<Long> userIds) {
+        return store
+                .createQuery("from KnownUser where id in ?1", KnownUser.class)
+                .setParameter(1, userIds)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(user -> user.id, user -> user.name));
+    }
+
     /** The event, where event-service has told of it. */
     public Optional<KnownEvent> event(long id) {
         return Optional.ofNullable(store.find(KnownEvent.class, id));

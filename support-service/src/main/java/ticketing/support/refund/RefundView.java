@@ -22,9 +22,10 @@ record RefundView(
         Instant requestedAt,
         @Nullable Instant decidedAt,
         @Nullable Instant resolvedAt,
-        @Nullable Long resolvedBy) {
+        @Nullable Long resolvedBy,
+        @Nullable String resolvedByName) {
 
-    /** Of a row of the refund, the booking's reference, the customer's name and the event's title. */
+    /** Of a row of the refund, the booking's reference, the customer's name, the event's title, the executive's name. */
     static RefundView of(Object[] row) {
         var refund = (Refund) row[0];
         return new RefundView(
@@ -43,6 +44,7 @@ record RefundView(
                 refund.requestedAt,
                 refund.decidedAt,
                 refund.resolvedAt,
-                refund.decidedBy);
+                refund.decidedBy,
+                (String) row[4]);
     }
 }

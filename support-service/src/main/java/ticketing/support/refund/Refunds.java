@@ -15,10 +15,11 @@ import ticketing.support.peer.RefundTerms;
 @ApplicationScoped
 public class Refunds {
     private static final String ROWS = """
-            select r, b.reference, u.name, e.title from Refund r
+            select r, b.reference, u.name, e.title, d.name from Refund r
             left join KnownBooking b on b.id = r.bookingId
             left join KnownUser u on u.id = r.customerId
             left join KnownEvent e on e.id = r.eventId
+            left join KnownUser d on d.id = r.decidedBy
             """;
 
     private final EntityManager store;

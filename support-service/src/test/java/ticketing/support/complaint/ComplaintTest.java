@@ -85,6 +85,20 @@ class ComplaintTest extends SupportTest {
     }
 
     @Test
+    void people_are_named_as_soon_as_they_are_known() {
+        var id = opened();
+        move(executive, id, "{\"status\": \"in_progress\"}").then().statusCode(200);
+        Others.user(customer, "Carla Customer", Roles.CUSTOMER);
+        Others.user(executive, "Eve Executive", Roles.SUPPORT);
+
+        await().untilAsserted(() -> as(Roles.CUSTOMER, customer)
+                .get("/api/complaints")
+                .then()
+                .body("[0].customer_name", equalTo("Carla Customer"))
+                .body("[0].assigned_to_name", equalTo("Eve Executive")));
+    }
+
+    @Test
     void only_customers_open_complaints_and_in_their_own_name() {
         for (var role : List.of(Roles.SUPPORT, Roles.ADMIN, Roles.ORGANIZER, Roles.ENTRY_MANAGER)) {
             as(role, executive)
