@@ -1,5 +1,5 @@
 import { createRouter } from "@tanstack/react-router";
-import { Skeleton } from "@mantine/core";
+import { SkeletonRows } from "@/shared/ui/Rows";
 import { NotFound, RouteError } from "./errors";
 import { root } from "./routes/root";
 import { doorRoutes } from "./routes/door";
@@ -10,7 +10,11 @@ export const router = createRouter({
   routeTree: root.addChildren([publicRoutes, staffRoutes, doorRoutes]),
   defaultPreload: "intent",
   defaultPendingMs: 200,
-  defaultPendingComponent: () => <Skeleton height={320} m="xl" aria-label="Loading" />,
+  defaultPendingComponent: () => (
+    <div style={{ padding: 24 }}>
+      <SkeletonRows rows={3} height={96} />
+    </div>
+  ),
   defaultErrorComponent: RouteError,
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,

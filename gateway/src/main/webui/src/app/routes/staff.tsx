@@ -60,7 +60,7 @@ const oneEvent = createRoute({
   getParentRoute: parent,
   path: "/o/events/$id",
   beforeLoad: organizer,
-  validateSearch: (s: Search): { tab?: (typeof TABS)[number] } => ({ tab: one(s.tab, TABS) }),
+  validateSearch: (s: Search): { tab?: (typeof TABS)[number]; ask?: Schemas["EventStatus"] } => ({ tab: one(s.tab, TABS), ask: one(s.ask, STATUSES) }),
   component: lazyRouteComponent(() => import("@/features/organizer/EventPage"), "EventPage"),
 });
 

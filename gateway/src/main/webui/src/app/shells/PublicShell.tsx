@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { HoldPill } from "@/shared/hold/HoldPill";
 import classes from "./PublicShell.module.css";
+import { StaleBar } from "./StaleBar";
 import { TopBar } from "./TopBar";
 
 export function PublicShell() {
@@ -11,6 +12,7 @@ export function PublicShell() {
         Skip to the content
       </a>
       <TopBar />
+      <StaleBar />
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>

@@ -5,6 +5,7 @@ import { AccountMenu } from "./AccountMenu";
 import { AssistantButton } from "./AssistantButton";
 import { Rail } from "./Rail";
 import classes from "./StaffShell.module.css";
+import { StaleBar } from "./StaleBar";
 import { ThemeButton } from "./ThemeButton";
 
 const Palette = lazy(() => import("@/features/palette/Palette").then((m) => ({ default: m.Palette })));
@@ -36,6 +37,7 @@ export function StaffShell() {
         </div>
       </header>
       <main id="main" className={classes.main} tabIndex={-1}>
+        <StaleBar />
         <Outlet />
       </main>
       <Suspense fallback={null}>{palette && session && <Palette session={session} onClose={() => setPalette(false)} />}</Suspense>

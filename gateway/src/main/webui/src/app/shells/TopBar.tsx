@@ -14,7 +14,7 @@ export function TopBar() {
         Ticketing
       </Link>
       <nav aria-label="Main" className={classes.nav}>
-        <Link to="/" activeOptions={{ exact: true }}>
+        <Link to="/" activeOptions={{ exact: true }} className={session?.role === "customer" ? classes.roomy : undefined}>
           What's on
         </Link>
         {session?.role === "customer" && (

@@ -3,11 +3,13 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Schemas } from "@/shared/api/client";
 import { eventsQuery } from "@/shared/api/queries";
+import { mailWords } from "@/shared/format/words";
 import { type Column, DataTable } from "@/shared/ui/DataTable";
 import { EventMailForm } from "@/shared/ui/EventMailForm";
 import { Empty, ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
+import { Status } from "@/shared/ui/Status";
 import { When } from "@/shared/ui/When";
 import { type Box, mailQuery, usersQuery } from "./api";
 
@@ -20,7 +22,7 @@ const columns: Column<Mail>[] = [
   { name: "When", show: (m) => <When at={m.created_at} />, value: (m) => m.created_at },
   { name: "To", show: (m) => m.to, value: (m) => m.to },
   { name: "Subject", show: (m) => m.subject, value: (m) => m.subject },
-  { name: "State", show: (m) => m.state.replaceAll("_", " "), value: (m) => m.state },
+  { name: "State", show: (m) => <Status word={mailWords[m.state] ?? { text: m.state, tone: "quiet" }} />, value: (m) => m.state },
 ];
 
 export function MailPage() {
@@ -43,7 +45,8 @@ function Write() {
   const { data: events } = useQuery(eventsQuery());
   const { data: users } = useQuery(usersQuery);
   if (!events || !users) return <SkeletonRows />;
-  return <EventMailForm events={events.filter((e) => e.status !== "draft")} customers={users.filter((u) => u.role === "customer")} />;
+  const people = users.filter((u) => u.role === "customer").map((u) => ({ id: u.id, label: `${u.name} (${u.email})` }));
+  return <EventMailForm events={events.filter((e) => e.status !== "draft")} people={people} customerOf={(id) => Promise.resolve(id)} />;
 }
 
 function Kept({ box }: { box: Box }) {

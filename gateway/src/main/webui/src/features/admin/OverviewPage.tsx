@@ -42,7 +42,7 @@ export function OverviewPage() {
       {data && (
         <>
           <Figures data={data} old={old} />
-          <TakingsChart days={data.by_day} currency={data.currency} />
+          <TakingsChart days={data.by_day} currency={data.currency} from={now.from.slice(0, 10)} />
           <ByEvent data={data} />
         </>
       )}

@@ -1,13 +1,15 @@
 import { ButtonLink } from "@/shared/ui/links";
-import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type Booking, bookingQuery, eventQuery } from "@/shared/api/queries";
+import { seatsWords } from "@/shared/format/seats";
 import { ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
+import { SkeletonRows } from "@/shared/ui/Rows";
 import classes from "./CheckoutPage.module.css";
 import { Declined } from "./Declined";
+import { HoldAgain } from "./HoldAgain";
 import { Pay } from "./Pay";
 import { Summary } from "./Summary";
 
@@ -23,7 +25,13 @@ export function CheckoutPage() {
       </Page>
     );
   }
-  if (!booking) return <Skeleton height={400} m="xl" aria-label="Loading" />;
+  if (!booking) {
+    return (
+      <Page title="Checkout">
+        <SkeletonRows rows={3} height={120} />
+      </Page>
+    );
+  }
   return <Checkout booking={booking} />;
 }
 
@@ -48,10 +56,8 @@ function Checkout({ booking }: { booking: Booking }) {
 function Ended({ booking }: { booking: Booking }) {
   return (
     <Page title="Your hold has ended" width="text">
-      <p>Nothing was charged. The seats went back on sale; they may still be free.</p>
-      <ButtonLink to="/e/$id/seats" params={{ id: String(booking.event_id) }}>
-        Choose seats again
-      </ButtonLink>
+      <p>Nothing was charged. {seatsWords(booking.seats)} went back on sale; they may still be free.</p>
+      <HoldAgain booking={booking} />
     </Page>
   );
 }

@@ -1,46 +1,17 @@
-import { ButtonLink } from "@/shared/ui/links";
-import { Button, Group } from "@mantine/core";
-import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { api, idempotencyKey, unwrap } from "@/shared/api/client";
 import type { Booking } from "@/shared/api/queries";
 import { money } from "@/shared/format/money";
 import { seatsWords } from "@/shared/format/seats";
-import { useRemember } from "@/shared/hold/hold";
-import { FormProblem } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
+import { HoldAgain } from "./HoldAgain";
 
-/** A declined payment gives the seats back; one button takes the same ones again. */
+/** A declined payment gives the seats back. */
 export function Declined({ booking }: { booking: Booking }) {
-  const remember = useRemember();
-  const navigate = useNavigate();
-  const again = useMutation({
-    mutationFn: () =>
-      unwrap(
-        api.POST("/api/bookings", {
-          params: { header: idempotencyKey() },
-          body: { event_id: booking.event_id, seat_ids: booking.seats.map((s) => s.seat_id), offer_code: booking.offer_code ?? undefined },
-        }),
-      ),
-    onSuccess: (held) => {
-      remember(held);
-      void navigate({ to: "/checkout/$id", params: { id: String(held.id) }, replace: true });
-    },
-  });
   return (
     <Page title="The payment was declined" width="text">
       <p>
         Nothing was taken. {money(booking.total_amount, booking.currency)} for {seatsWords(booking.seats)} could not be paid, so these seats went back on sale.
       </p>
-      <FormProblem error={again.error} />
-      <Group mt="md">
-        <Button loading={again.isPending} onClick={() => again.mutate()}>
-          Hold the same seats again
-        </Button>
-        <ButtonLink to="/e/$id/seats" params={{ id: String(booking.event_id) }} variant="default">
-          Choose other seats
-        </ButtonLink>
-      </Group>
+      <HoldAgain booking={booking} />
     </Page>
   );
 }

@@ -7,8 +7,7 @@ import { Empty, ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
 import { Status } from "@/shared/ui/Status";
-import { When } from "@/shared/ui/When";
-import classes from "./Complaints.module.css";
+import { Said, Thread } from "@/shared/ui/Thread";
 
 const route = getRouteApi("/public/support/$id");
 
@@ -33,18 +32,16 @@ export function ComplaintPage() {
   const over = complaint.status === "resolved" || complaint.status === "closed";
   return (
     <Page title={complaint.subject} width="text" lead={<Status word={complaintWords[complaint.status]} />}>
-      <ol className={classes.thread}>
-        <li>
-          <strong>You</strong> <small><When at={complaint.created_at} /></small>
-          <p>{complaint.description}</p>
-        </li>
+      <Thread>
+        <Said by="You" at={complaint.created_at}>
+          {complaint.description}
+        </Said>
         {complaint.resolution && (
-          <li data-from="us">
-            <strong>Support</strong> <small><When at={complaint.updated_at} /></small>
-            <p>{complaint.resolution}</p>
-          </li>
+          <Said by="Support" at={complaint.updated_at} ours>
+            {complaint.resolution}
+          </Said>
         )}
-      </ol>
+      </Thread>
       <p>{NEXT[complaint.status]}</p>
       {over && (
         <ButtonLink to="/support/new" search={{ order: complaint.booking_id ?? undefined, event: complaint.event_id ?? undefined }} variant="default">

@@ -8,7 +8,7 @@ import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
 import { Status } from "@/shared/ui/Status";
 import { When } from "@/shared/ui/When";
-import classes from "./Complaints.module.css";
+import classes from "@/shared/ui/CaseList.module.css";
 
 export function ComplaintsPage() {
   const { data, error, refetch } = useQuery(complaintsQuery());

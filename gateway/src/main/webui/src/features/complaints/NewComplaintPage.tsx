@@ -9,7 +9,7 @@ import { seatsWords } from "@/shared/format/seats";
 import { useSession } from "@/shared/session/session";
 import { FormProblem } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
-import classes from "./Complaints.module.css";
+import classes from "@/shared/ui/CaseList.module.css";
 
 const route = getRouteApi("/public/support/new");
 const shape = z.object({

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { clock } from "@/shared/format/time";
 import { explain } from "@/shared/api/explain";
-import { conflictsOf } from "./api";
+import { conflictsQuery } from "./api";
 import classes from "./Door.module.css";
 import { placeWords } from "./verdict";
 
 /** Entries that turned out wrong once the doors compared notes. A list, never a popup: the queue goes on. */
 export function ConflictSheet({ eventId, onClose }: { eventId: number; onClose: () => void }) {
-  const { data, error } = useQuery({ queryKey: ["conflicts", eventId], queryFn: () => conflictsOf(eventId), refetchInterval: 15_000 });
+  const { data, error } = useQuery(conflictsQuery(eventId));
   return (
     <div className={classes.sheet} role="dialog" aria-label="Conflicts">
       {error && <p className={classes.quiet}>{explain(error).title}. The list comes back with the connection.</p>}

@@ -1,9 +1,11 @@
+import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { useWakeLock } from "@/shared/device/useWakeLock";
 import { ago } from "@/shared/format/time";
 import { useTabTitle } from "@/shared/ui/Page";
 import type { DoorTicket } from "./book";
+import { conflictsQuery } from "./api";
 import { CameraView } from "./CameraView";
 import classes from "./Door.module.css";
 import { Gate, type GateView } from "./gate";
@@ -45,6 +47,7 @@ export function ScanPage() {
     },
     [gate, repeats, show],
   );
+  const conflicts = useQuery(conflictsQuery(eventId)).data?.length ?? 0;
   const done = useCallback(() => setVerdict(null), []);
   useKeyboardScanner(scan);
 
@@ -56,6 +59,7 @@ export function ScanPage() {
           <Link to="/door" aria-label={`${gate.name}, change door or event`}>
             {gate.name}
           </Link>
+          {view.title && <small>{view.title}</small>}
         </h1>
         <State view={view} />
       </header>
@@ -73,8 +77,8 @@ export function ScanPage() {
         <button type="button" onClick={() => setSheet("search")}>
           Type or search
         </button>
-        <button type="button" onClick={() => setSheet("conflicts")}>
-          Conflicts
+        <button type="button" data-alarm={conflicts > 0 || undefined} onClick={() => setSheet("conflicts")}>
+          Conflicts{conflicts > 0 && ` ${conflicts}`}
         </button>
       </footer>
     </main>

@@ -1,3 +1,4 @@
+import { queryOptions } from "@tanstack/react-query";
 import { api, type Schemas, unwrap } from "@/shared/api/client";
 
 const ANSWER_WITHIN_MS = 800;
@@ -14,9 +15,13 @@ export function askDoor(code: string, gate: string, nonce: string): Promise<Sche
 }
 
 export const doorList = (id: number, cursor: number) =>
-  unwrap(api.GET("/api/events/{id}/door-list", { params: { path: { id }, query: { cursor } } }));
+  unwrap(api.GET("/api/events/{id}/door-list", { params: { path: { id }, query: { cursor: String(cursor) } } }));
 
 export const sendScans = (scans: Schemas["Scan"][]) => unwrap(api.POST("/api/tickets/scans", { body: scans }));
 
-export const conflictsOf = (event_id: number) =>
-  unwrap(api.GET("/api/tickets/scans/conflicts", { params: { query: { event_id } } }));
+export const conflictsQuery = (eventId: number) =>
+  queryOptions({
+    queryKey: ["conflicts", eventId],
+    queryFn: () => unwrap(api.GET("/api/tickets/scans/conflicts", { params: { query: { event_id: String(eventId) } } })),
+    refetchInterval: 15_000,
+  });

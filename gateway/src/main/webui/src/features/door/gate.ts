@@ -8,6 +8,8 @@ const BATCH = 200;
 const SYNC_EVERY_MS = 20_000;
 
 export interface GateView {
+  /** The event's title; empty until its list was loaded once. */
+  title: string;
   ready: boolean;
   online: boolean;
   toSend: number;
@@ -25,7 +27,7 @@ export class Gate {
   private meta: DoorMeta | undefined;
   private timer = 0;
   private syncing: Promise<void> | null = null;
-  private view: GateView = { ready: false, online: navigator.onLine, toSend: 0, listAt: null, inside: 0, expected: 0 };
+  private view: GateView = { title: "", ready: false, online: navigator.onLine, toSend: 0, listAt: null, inside: 0, expected: 0 };
   private readonly listeners = new Set<() => void>();
 
   constructor(eventId: number, name: string) {
@@ -157,7 +159,7 @@ export class Gate {
   private async use(meta: DoorMeta, tickets: readonly DoorTicket[]) {
     this.checker = await CodeChecker.of(meta.keys);
     this.book.merge(tickets);
-    this.show({ ready: true, listAt: meta.loadedAt, ...this.book.counts });
+    this.show({ title: meta.title, ready: true, listAt: meta.loadedAt, ...this.book.counts });
   }
 
   private async countQueue() {

@@ -30,7 +30,7 @@ export function usedWords(usedAt?: string | null, gate?: string | null): string 
 const SERVER_LINES: Record<string, string> = {
   "Ticket not found": "No ticket has this code",
   "Ticket is not valid for entry": "Refunded or cancelled",
-  "Booking is not active": "The order isn't confirmed",
+  "Booking is not active": "Not paid for, or being refunded",
   "Event is cancelled": "The event is cancelled",
 };
 

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/shared/ui/links";
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Event, seatMapQuery } from "@/shared/api/queries";
-import { money, withTax } from "@/shared/format/money";
+import { money } from "@/shared/format/money";
 import { plural } from "@/shared/format/words";
 import { serverClock } from "@/shared/hold/serverClock";
 import { Status } from "@/shared/ui/Status";
@@ -46,13 +46,12 @@ export function TicketsPanel({ event }: { event: Event }) {
 function Prices({ event }: { event: Event }) {
   const { data: map } = useQuery(seatMapQuery(event.id, event.seat_map_version));
   if (!map) return <Skeleton height={72} mb={12} />;
-  const rate = event.tax_rate;
   return (
     <table className={classes.prices}>
       <thead>
         <tr>
           <th scope="col">Where</th>
-          <th scope="col">{rate === undefined ? "Price" : "You pay"}</th>
+          <th scope="col">Price</th>
         </tr>
       </thead>
       <tbody>
@@ -60,15 +59,12 @@ function Prices({ event }: { event: Event }) {
           <tr key={row.price}>
             <th scope="row">{sectionNames(row.sections)}</th>
             <td>
-              <strong>{money(rate === undefined ? row.price : withTax(row.price, rate), event.currency)}</strong>
-              {rate !== undefined && rate > 0 && <small>{money(row.price, event.currency)} + tax</small>}
+              <strong>{money(row.price, event.currency)}</strong>
             </td>
           </tr>
         ))}
       </tbody>
-      <caption>
-        {rate === undefined ? "Plus tax, shown from your first seat on. No other fees." : "Tax is included. There are no other fees."}
-      </caption>
+      <caption>Plus tax, shown from your first seat on. No other fees.</caption>
     </table>
   );
 }

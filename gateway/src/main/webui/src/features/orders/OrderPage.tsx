@@ -1,4 +1,3 @@
-import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type Booking, bookingQuery, bookingsQuery, type Event, eventQuery } from "@/shared/api/queries";
@@ -9,6 +8,7 @@ import { Facts } from "@/shared/ui/Facts";
 import { ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { PriceLines } from "@/shared/ui/PriceLines";
+import { SkeletonRows } from "@/shared/ui/Rows";
 import { Status } from "@/shared/ui/Status";
 import { When } from "@/shared/ui/When";
 import { OrderActions } from "./OrderActions";
@@ -40,7 +40,13 @@ export function OrderPage() {
       </Page>
     );
   }
-  if (!booking) return <Skeleton height={400} m="xl" aria-label="Loading" />;
+  if (!booking) {
+    return (
+      <Page title="Order">
+        <SkeletonRows rows={3} height={120} />
+      </Page>
+    );
+  }
   return (
     <Page
       title={event?.title ?? `Order ${booking.reference}`}

@@ -1,4 +1,5 @@
 import type { Booking } from "@/shared/api/queries";
+import { refundDecided } from "@/shared/format/refund";
 import { money } from "@/shared/format/money";
 import classes from "./Orders.module.css";
 
@@ -9,9 +10,9 @@ export function RefundTimeline({ booking }: { booking: Booking }) {
   const amount = money(booking.total_amount, booking.currency);
   const steps: [string, boolean][] = [
     [`You asked for ${amount} back`, true],
-    [status === "rejected" ? "Support declined it. Your tickets stay valid." : "Support decides, usually within a day", status !== "requested"],
+    [status === "rejected" ? refundDecided.rejected() : "Support decides, usually within a day", status !== "requested"],
   ];
-  if (status !== "rejected") steps.push([`${amount} paid back`, status === "completed"]);
+  if (status !== "rejected") steps.push([status === "completed" ? refundDecided.approved(amount) : `${amount} paid back`, status === "completed"]);
   return (
     <section>
       <h2>Refund</h2>

@@ -1,4 +1,3 @@
-import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type Event, eventQuery } from "@/shared/api/queries";
@@ -6,7 +5,9 @@ import { dayAndClock } from "@/shared/format/time";
 import { eventWords } from "@/shared/format/words";
 import { ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
+import { SkeletonRows } from "@/shared/ui/Rows";
 import { Status } from "@/shared/ui/Status";
+import { Duplicate } from "./Duplicate";
 import { EditTab } from "./EditTab";
 import { GuestsTab } from "./GuestsTab";
 import { HallTab } from "./HallTab";
@@ -24,12 +25,7 @@ export function EventPage() {
   const id = Number(route.useParams().id);
   const { data: event, error, refetch } = useQuery({ ...eventQuery(id), refetchInterval: 30_000 });
   if (event) return <Tabs event={event} />;
-  if (!error) return <Skeleton height={300} m="xl" aria-label="Loading" />;
-  return (
-    <Page title="Event">
-      <ErrorPanel error={error} retry={() => refetch()} />
-    </Page>
-  );
+  return <Page title="Event">{error ? <ErrorPanel error={error} retry={() => refetch()} /> : <SkeletonRows />}</Page>;
 }
 
 function Tabs({ event }: { event: Event }) {
@@ -42,11 +38,16 @@ function Tabs({ event }: { event: Event }) {
           {dayAndClock(event.start_time)} · {event.venue} · <Status word={eventWords[event.status]} />
         </>
       }
-      actions={<StatusCommands event={event} />}
+      actions={
+        <>
+          <Duplicate event={event} />
+          <StatusCommands event={event} />
+        </>
+      }
     >
       <nav className={classes.tabs} aria-label="About this event">
         {(Object.keys(TABS) as Tab[]).map((t) => (
-          <Link key={t} to="/o/events/$id" params={{ id: String(event.id) }} search={{ tab: t === "overview" ? undefined : t }} aria-current={t === tab ? "page" : undefined} replace>
+          <Link key={t} to="/o/events/$id" params={{ id: String(event.id) }} search={{ tab: t === "overview" ? undefined : t }} activeOptions={{ exact: true }} replace>
             {TABS[t]}
           </Link>
         ))}

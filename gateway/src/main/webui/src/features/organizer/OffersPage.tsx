@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api, idempotencyKey, type Schemas, unwrap } from "@/shared/api/client";
 import { eventsQuery } from "@/shared/api/queries";
+import { money } from "@/shared/format/money";
 import { dayAndClock } from "@/shared/format/time";
 import { useSession } from "@/shared/session/session";
 import { type Column, DataTable } from "@/shared/ui/DataTable";
@@ -22,7 +23,7 @@ export function OffersPage() {
   const change = useChangeOffer();
   const columns: Column<Offer>[] = [
     { name: "Code", show: (o) => <code>{o.code}</code>, value: (o) => o.code },
-    { name: "Takes off", show: (o) => (o.offer_type === "percentage" ? `${o.value} %` : o.value.toFixed(2)), value: (o) => o.value },
+    { name: "Takes off", show: (o) => (o.offer_type === "percentage" ? `${o.value} %` : money(o.value, own[0]?.currency ?? "USD")), value: (o) => o.value },
     { name: "For", show: (o) => (o.event_id ? (events.get(o.event_id) ?? `Event ${o.event_id}`) : "every event"), value: (o) => (o.event_id ? (events.get(o.event_id) ?? o.event_id) : "every event") },
     { name: "Used", show: (o) => `${o.used_count}${o.usage_limit === null ? "" : ` of ${o.usage_limit}`}`, value: (o) => o.used_count, right: true },
     { name: "Until", show: (o) => (o.valid_until ? dayAndClock(o.valid_until) : "open end"), value: (o) => o.valid_until },
@@ -43,7 +44,7 @@ export function OffersPage() {
         </Empty>
       )}
       {data && data.length > 0 && <DataTable noun="offer" rows={data} columns={columns} rowKey={(o) => o.id} csv="offers" />}
-      <NewOffer opened={creating} events={own} onClose={() => setCreating(false)} />
+      <NewOffer opened={creating} events={own.filter((e) => e.status !== "cancelled" && e.status !== "completed")} onClose={() => setCreating(false)} />
     </Page>
   );
 }

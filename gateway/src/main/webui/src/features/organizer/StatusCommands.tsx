@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { getRouteApi } from "@tanstack/react-router";
 import type { Schemas } from "@/shared/api/client";
 import type { Event } from "@/shared/api/queries";
+import { command, MOVES } from "@/shared/format/commands";
 import { money } from "@/shared/format/money";
 import { plural } from "@/shared/format/words";
 import { Confirm } from "@/shared/ui/Confirm";
@@ -11,29 +12,18 @@ import { salesQuery, useChangeStatus } from "./api";
 
 type Status = Schemas["EventStatus"];
 
-const MOVES: Record<Status, Status[]> = {
-  draft: ["published", "cancelled"],
-  published: ["sold_out", "completed", "cancelled"],
-  sold_out: ["published", "completed", "cancelled"],
-  cancelled: [],
-  completed: [],
-};
-
-const COMMANDS: Record<Status, string> = {
-  draft: "Back to draft",
-  published: "Put on sale",
-  sold_out: "Stop the sale",
-  completed: "Mark as over",
-  cancelled: "Cancel the event",
-};
+const route = getRouteApi("/staff/o/events/$id");
 
 /** What an event may become; each says whom it affects before it happens. */
 export function StatusCommands({ event }: { event: Event }) {
-  const [asked, setAsked] = useState<Status | null>(null);
+  const { ask } = route.useSearch();
+  const navigate = route.useNavigate();
   const change = useChangeStatus(event.id);
+  const asked = MOVES[event.status].find((to) => to === ask);
+  const setAsked = (to: Status | undefined) => navigate({ search: (old) => ({ ...old, ask: to }), replace: true });
   const close = () => {
     change.reset();
-    setAsked(null);
+    void setAsked(undefined);
   };
   return (
     <>
@@ -44,14 +34,14 @@ export function StatusCommands({ event }: { event: Event }) {
       )}
       {MOVES[event.status].map((to) => (
         <Button key={to} variant={to === "published" ? "filled" : "default"} onClick={() => setAsked(to)}>
-          {COMMANDS[to]}
+          {command(to)}
         </Button>
       ))}
       {asked && (
         <Confirm
           opened
-          title={`${COMMANDS[asked]}?`}
-          action={COMMANDS[asked]}
+          title={`${command(asked)}?`}
+          action={command(asked)}
           danger={asked === "cancelled"}
           typeToConfirm={asked === "cancelled" ? event.title : undefined}
           busy={change.isPending}

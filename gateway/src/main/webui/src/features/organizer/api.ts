@@ -5,7 +5,7 @@ import type { Event } from "@/shared/api/queries";
 export const salesQuery = (eventId: number) =>
   queryOptions({
     queryKey: ["analytics", "event", eventId],
-    queryFn: () => unwrap(api.GET("/api/analytics", { params: { query: { event_id: eventId } } })),
+    queryFn: () => unwrap(api.GET("/api/analytics", { params: { query: { event_id: String(eventId) } } })),
   });
 
 export const guestsQuery = (eventId: number) =>
@@ -14,7 +14,7 @@ export const guestsQuery = (eventId: number) =>
     queryFn: async () => {
       const all: Schemas["DoorTicket"][] = [];
       for (let cursor = 0, more = true; more; ) {
-        const list = await unwrap(api.GET("/api/events/{id}/door-list", { params: { path: { id: eventId }, query: { cursor } } }));
+        const list = await unwrap(api.GET("/api/events/{id}/door-list", { params: { path: { id: eventId }, query: { cursor: String(cursor) } } }));
         all.push(...list.tickets);
         more = list.more === true;
         cursor = list.cursor;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Draft, EMPTY, faults, seatCount, toEvent, toMap } from "./draft";
+import type { Schemas } from "@/shared/api/client";
+import { copyOf, type Draft, EMPTY, faults, seatCount, toEvent, toMap } from "./draft";
 
 const now = Date.parse("2026-12-01T12:00:00Z");
 const draft: Draft = {
@@ -37,4 +38,9 @@ test("what is sent and what is drawn agree", () => {
   const map = toMap(draft);
   expect(map.sections[1].first_seat_id).toBe(201);
   expect(map.sections[1].rows).toHaveLength(5);
+});
+
+test("a copy has the hall and the words of the event, and asks for its times", () => {
+  const event = { title: draft.title, description: draft.description, venue: draft.venue } as Schemas["Event"];
+  expect(copyOf(event, toMap(draft))).toEqual({ ...draft, start: "", end: "" });
 });

@@ -77,6 +77,12 @@ export function toEvent(d: Draft): Schemas["NewEvent"] {
   };
 }
 
+/** The same evening again: all of an event but its times. */
+export function copyOf(event: Schemas["Event"], map: Schemas["SeatMap"]): Draft {
+  const sections = map.sections.map((s) => ({ name: s.name, rows: s.rows.length, seats: Math.max(...s.rows.map((r) => r.seats)), price: s.price }));
+  return { ...EMPTY, title: event.title, description: event.description, venue: event.venue, sections };
+}
+
 /** The hall as the seat map will show it. */
 export function toMap(d: Draft): Schemas["SeatMap"] {
   let next = 1;

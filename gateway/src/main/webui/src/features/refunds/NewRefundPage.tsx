@@ -10,7 +10,7 @@ import { useSession } from "@/shared/session/session";
 import { Empty, FormProblem } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
-import classes from "./Refunds.module.css";
+import classes from "@/shared/ui/CaseList.module.css";
 
 const route = getRouteApi("/public/refunds/new");
 const REASON = { least: 5, most: 250 };

@@ -4,7 +4,7 @@ import type { Schemas } from "@/shared/api/client";
 import { complaintWords } from "@/shared/format/words";
 import { FormProblem } from "@/shared/ui/Notices";
 import { Status } from "@/shared/ui/Status";
-import { When } from "@/shared/ui/When";
+import { Said, Thread } from "@/shared/ui/Thread";
 import { useHandleCase } from "./api";
 import { CANNED } from "./canned";
 import { CaseFacts } from "./CaseFacts";
@@ -44,29 +44,21 @@ export function CaseView({ complaint, me, onBack }: Props) {
         <h2>{complaint.subject}</h2>
         <Group gap="md">
           <Status word={complaintWords[complaint.status]} />
-          <span className={classes.muted}>{complaint.assigned_to === null ? "Nobody has it" : mine ? "You have it" : "A colleague has it"}</span>
+          <span className={classes.muted}>{complaint.assigned_to === null ? "Nobody has it" : mine ? "You have it" : `${complaint.assigned_to_name ?? "A colleague"} has it`}</span>
         </Group>
       </header>
       <div className={classes.caseBody}>
         <div>
-          <ol className={classes.thread}>
-            <li>
-              <strong>{complaint.customer_name ?? `Customer ${complaint.customer_id}`}</strong>{" "}
-              <small>
-                <When at={complaint.created_at} />
-              </small>
-              <p>{complaint.description}</p>
-            </li>
+          <Thread>
+            <Said by={complaint.customer_name ?? `Customer ${complaint.customer_id}`} at={complaint.created_at}>
+              {complaint.description}
+            </Said>
             {complaint.resolution && (
-              <li data-from="us">
-                <strong>Our answer</strong>{" "}
-                <small>
-                  <When at={complaint.updated_at} />
-                </small>
-                <p>{complaint.resolution}</p>
-              </li>
+              <Said by="Our answer" at={complaint.updated_at} ours>
+                {complaint.resolution}
+              </Said>
             )}
-          </ol>
+          </Thread>
           {!closed && (
             <div className={classes.reply}>
               <Group justify="space-between" align="end" wrap="nowrap">

@@ -66,6 +66,7 @@ export function QueuePage() {
               <li key={c.id}>
                 <button type="button" data-case={c.id} aria-current={c.id === chosen || undefined} onClick={() => open(c.id)}>
                   <strong>{c.subject}</strong>
+                  {c.customer_name && <small>{c.customer_name}</small>}
                   <span>
                     <Status word={complaintWords[c.status]} />
                     <small data-late={(due && Date.parse(due) < now) || undefined}>{due ? `due ${ago(due, now)}` : ago(c.updated_at, now)}</small>

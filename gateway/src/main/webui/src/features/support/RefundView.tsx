@@ -2,12 +2,14 @@ import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { bookingQuery } from "@/shared/api/queries";
+import { refundDecided } from "@/shared/format/refund";
 import { money } from "@/shared/format/money";
 import { dayAndClock } from "@/shared/format/time";
 import { refundWords } from "@/shared/format/words";
 import { Confirm } from "@/shared/ui/Confirm";
 import { FormProblem } from "@/shared/ui/Notices";
 import { Status } from "@/shared/ui/Status";
+import { Said, Thread } from "@/shared/ui/Thread";
 import { When } from "@/shared/ui/When";
 import { type Refund, useDecideRefund } from "./api";
 import { CaseFacts } from "./CaseFacts";
@@ -42,12 +44,11 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
       </header>
       <div className={classes.caseBody}>
         <div>
-          <ol className={classes.thread}>
-            <li>
-              <strong>{refund.customer_name ?? `Customer ${refund.customer_id}`}</strong>
-              <p>{refund.reason}</p>
-            </li>
-          </ol>
+          <Thread>
+            <Said by={refund.customer_name ?? `Customer ${refund.customer_id}`} at={refund.requested_at}>
+              {refund.reason}
+            </Said>
+          </Thread>
           {used && (
             <p className={classes.warn} role="alert">
               A ticket of this order was used at the door.
@@ -58,10 +59,13 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
               <p>
                 The rule: the whole order is paid back, its tickets stop working and the seats go on sale again. If you decline, the order and its tickets stay as they are.
               </p>
+              <p className={classes.muted}>
+                The customer will read: “{refundDecided.approved(amount)}”
+              </p>
               <FormProblem error={decide.error} />
               {approve.left > 0 ? (
                 <Group role="status">
-                  <span>
+                  <span className={classes.whole}>
                     {amount} will be paid back in {approve.left} s.
                   </span>
                   <Button variant="default" ref={focus} onClick={approve.undo}>
@@ -84,7 +88,7 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
             </div>
           ) : (
             <p>
-              {refund.status === "requested" ? "Decided; the platform is carrying it out." : `Decided${refund.resolved_at ? ` on ${dayAndClock(refund.resolved_at)}` : ""}${refund.resolved_by ? ` by colleague ${refund.resolved_by}` : ""}.`}
+              {refund.status === "requested" ? "Decided; the platform is carrying it out." : `Decided${refund.resolved_at ? ` on ${dayAndClock(refund.resolved_at)}` : ""}${refund.resolved_by ? ` by ${refund.resolved_by_name ?? `colleague ${refund.resolved_by}`}` : ""}.`}
             </p>
           )}
         </div>
@@ -99,7 +103,7 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
         onClose={() => setRejecting(false)}
         onConfirm={() => decide.mutate({ booking: refund.booking_id, approve: false }, { onSuccess: () => setRejecting(false) })}
       >
-        The customer keeps the tickets and is told that the refund was declined.
+        The customer keeps the tickets and reads: “{refundDecided.rejected()}”
       </Confirm>
     </article>
   );

@@ -29,11 +29,9 @@ export const eventQuery = (id: number) =>
 
 export const bookingKey = (id: number) => ["booking", id] as const;
 
-export const bookingQuery = (id: number) =>
-  queryOptions({
-    queryKey: bookingKey(id),
-    queryFn: async () => clocked(await unwrap(api.GET("/api/bookings/{id}", { params: { path: { id } } }))),
-  });
+export const bookingOnce = async (id: number) => clocked(await unwrap(api.GET("/api/bookings/{id}", { params: { path: { id } } })));
+
+export const bookingQuery = (id: number) => queryOptions({ queryKey: bookingKey(id), queryFn: () => bookingOnce(id) });
 
 export const bookingsKey = (customerId: number) => ["bookings", customerId] as const;
 

@@ -25,9 +25,3 @@ export function wholeMoney(amount: number, currency: string): string {
 export function sum(amounts: readonly number[]): number {
   return amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
 }
-
-/** Price with tax, rounded half up to the cent as the platform does. */
-export function withTax(amount: number, rate: number): number {
-  const cents = Math.round(amount * 100);
-  return (cents + Math.floor(cents * rate + 0.5 + 1e-9)) / 100;
-}

@@ -16,7 +16,7 @@ export const eventWords: Record<Schemas["EventStatus"], Word> = {
 };
 
 export const bookingWords: Record<Schemas["BookingStatus"], Word> = {
-  pending_payment: { text: "Waiting for payment", tone: "wait" },
+  pending_payment: { text: "Not paid yet", tone: "wait" },
   confirmed: { text: "Confirmed", tone: "ok" },
   refund_requested: { text: "Refund asked for", tone: "wait" },
   refunded: { text: "Refunded", tone: "quiet" },
@@ -47,6 +47,13 @@ export const complaintWords: Record<Schemas["ComplaintStatus"], Word> = {
   in_progress: { text: "In progress", tone: "ok" },
   resolved: { text: "Resolved", tone: "ok" },
   closed: { text: "Closed", tone: "quiet" },
+};
+
+export const mailWords: Record<string, Word> = {
+  pending: { text: "Waiting to be sent", tone: "wait" },
+  sent: { text: "Sent", tone: "ok" },
+  failed: { text: "Could not be sent", tone: "stop" },
+  kept: { text: "Kept, no mail server", tone: "quiet" },
 };
 
 export const roleWords: Record<Schemas["Role"], string> = {

@@ -84,10 +84,17 @@ function label(ctx: CanvasRenderingContext2D, { camera, view, palette }: Scene, 
   ctx.fillStyle = palette.ink;
   centred(ctx);
   ctx.font = `650 ${Math.min(16, 8 + camera.scale * 2)}px ${palette.font}`;
-  ctx.fillText(section.name, p.x, free < 0 ? p.y : p.y - 6);
+  const name = fitting(section.name, section.rows[0].count * camera.scale, (text) => ctx.measureText(text).width);
+  ctx.fillText(name, p.x, free < 0 ? p.y : p.y - 6);
   if (free < 0 || camera.scale < 1.8) return;
   ctx.font = `400 ${Math.min(13, 7 + camera.scale * 1.2)}px ${palette.font}`;
   ctx.fillText(free > 0 ? `${free} left` : "full", p.x, p.y + 8);
+}
+
+/** The name, or its last word ("Block 208" is "208"), or nothing, whichever there is room for. */
+export function fitting(name: string, room: number, widthOf: (text: string) => number): string {
+  const short = name.slice(name.lastIndexOf(" ") + 1);
+  return [name, short].find((text) => widthOf(text) <= room) ?? "";
 }
 
 function drawSeats(ctx: CanvasRenderingContext2D, scene: Scene) {

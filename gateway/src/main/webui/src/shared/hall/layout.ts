@@ -1,7 +1,7 @@
 import type { Box, SeatModel, Section } from "./model";
 
 const ARENA_FROM_SECTIONS = 9;
-const SECTIONS_PER_RING = 16;
+const SECTIONS_PER_RING = 24;
 const AISLE = 0.9;
 const AISLES_FROM_SEATS = 14;
 const CURVE = 0.006;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { bestFree, nearbyFree, orphans } from "./advice";
 import { between, fit, pan, toScreen, toWorld, zoomAt } from "./camera";
+import { fitting } from "./draw";
 import { Grid } from "./grid";
 import { rowAt, seatId, seatModel, seatName, seatOfId } from "./model";
 import { decodeStates, FREE, HELD, SeatStates, SOLD } from "./states";
@@ -128,4 +129,12 @@ test("a glide starts and ends where it should", () => {
   expect(between(from, to, 0)).toEqual(from);
   expect(between(from, to, 1)).toEqual(to);
   expect(between(from, to, 0.5).scale).toBeCloseTo(10);
+});
+
+test("a section too small for its name shows the word that tells it apart, or none", () => {
+  const widthOf = (text: string) => text.length * 6;
+  expect(fitting("Block 208", 60, widthOf)).toBe("Block 208");
+  expect(fitting("Block 208", 30, widthOf)).toBe("208");
+  expect(fitting("Block 208", 10, widthOf)).toBe("");
+  expect(fitting("Stalls", 40, widthOf)).toBe("Stalls");
 });

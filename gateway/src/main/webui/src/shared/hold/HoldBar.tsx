@@ -1,11 +1,10 @@
-import { lazy, Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import type { Booking } from "@/shared/api/queries";
 import { clockText } from "./countdown";
 import classes from "./HoldBar.module.css";
+import { LastMinute } from "./LastMinute";
 import { useCountdown } from "./useCountdown";
 
-const KeepMySeats = lazy(() => import("./KeepMySeats").then((m) => ({ default: m.KeepMySeats })));
-const ASK_AT_SECONDS = 60;
 /** What the bar shows as full: the usual hold. */
 const FULL_SECONDS = 600;
 
@@ -33,7 +32,7 @@ export function HoldBar({ booking, onEnded }: Props) {
           {clockText(seconds)}
         </span>
       </div>
-      <Suspense fallback={null}>{seconds > 0 && seconds <= ASK_AT_SECONDS && <KeepMySeats booking={booking} seconds={seconds} />}</Suspense>
+      <LastMinute booking={booking} seconds={seconds} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { tellProblem } from "@/shared/ui/toast";
 import { clockText } from "./countdown";
 import classes from "./HoldPill.module.css";
 import { useHold, useReleaseHold } from "./hold";
+import { LastMinute } from "./LastMinute";
 import { useCountdown } from "./useCountdown";
 
 /** Follows a customer who left the checkout: the seats are still theirs. */
@@ -14,7 +15,8 @@ export function HoldPill() {
   const path = useRouterState({ select: (s) => s.location.pathname });
   if (!hold) return null;
   const busyWithIt = path === `/checkout/${hold.id}` || path === `/e/${hold.event_id}/seats`;
-  return busyWithIt ? null : <Pill hold={hold} />;
+  const atTheDoor = path.startsWith("/t/");
+  return busyWithIt || atTheDoor ? null : <Pill hold={hold} />;
 }
 
 function Pill({ hold }: { hold: Booking }) {
@@ -22,20 +24,16 @@ function Pill({ hold }: { hold: Booking }) {
   const release = useReleaseHold();
   if (seconds === 0) return null;
   return (
-    <aside className={classes.pill} aria-label="Your held seats">
-      <Link to="/checkout/$id" params={{ id: String(hold.id) }} className={classes.link}>
-        {plural(hold.seats.length, "seat")} held <span className="mono">{clockText(seconds)}</span>
-      </Link>
-      <Button
-        variant="transparent"
-        size="compact-md"
-        color="gray.9"
-        className={classes.release}
-        loading={release.isPending}
-        onClick={() => release.mutate(hold.id, { onError: tellProblem })}
-      >
-        Release
-      </Button>
-    </aside>
+    <>
+      <LastMinute booking={hold} seconds={seconds} />
+      <aside className={classes.pill} data-hold aria-label="Your held seats">
+        <Link to="/checkout/$id" params={{ id: String(hold.id) }} className={classes.link}>
+          {plural(hold.seats.length, "seat")} held <span className="mono">{clockText(seconds)}</span>
+        </Link>
+        <Button variant="transparent" size="compact-md" color="gray.9" className={classes.release} loading={release.isPending} onClick={() => release.mutate(hold.id, { onError: tellProblem })}>
+          Release
+        </Button>
+      </aside>
+    </>
   );
 }

@@ -48,7 +48,7 @@ export function DataTable<T>({ noun, rows, columns, rowKey, csv, tools, selected
           )}
         </Group>
       </Group>
-      <Table.ScrollContainer minWidth={Math.min(900, columns.length * 130)} type="native">
+      <Table.ScrollContainer className={classes.scroll} minWidth={Math.min(900, columns.length * 130)} type="native">
         <Table verticalSpacing="sm" className={classes.table} highlightOnHover={Boolean(onRow)}>
           <Table.Thead>
             <Table.Tr>
@@ -66,7 +66,7 @@ export function DataTable<T>({ noun, rows, columns, rowKey, csv, tools, selected
             {sorted.slice(0, shown).map((row) => (
               <Table.Tr key={rowKey(row)} data-selected={selected?.(row) || undefined} onClick={onRow && (() => onRow(row))} style={onRow && { cursor: "pointer" }}>
                 {columns.map((column) => (
-                  <Table.Td key={column.name} data-right={column.right || undefined}>
+                  <Table.Td key={column.name} data-name={column.name} data-right={column.right || undefined}>
                     {column.show(row)}
                   </Table.Td>
                 ))}

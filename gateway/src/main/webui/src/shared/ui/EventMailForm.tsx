@@ -1,7 +1,7 @@
-import { Button, NativeSelect, NumberInput } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { api, idempotencyKey, type Schemas, unwrap } from "@/shared/api/client";
+import { api, idempotencyKey, unwrap } from "@/shared/api/client";
 import type { Event } from "@/shared/api/queries";
 import { dayAndClock } from "@/shared/format/time";
 import classes from "./EventMailForm.module.css";
@@ -9,18 +9,19 @@ import { FormProblem } from "./Notices";
 
 interface Props {
   events: readonly Event[];
-  /** Known customers, where the sender may see them; else their number is typed. */
-  customers?: readonly Schemas["User"][];
+  /** Who may be written to; `id` is whatever `customerOf` understands. */
+  people: readonly { id: number; label: string }[];
+  customerOf: (id: number) => Promise<number>;
 }
 
 /** An event's details to one customer: what it will say, then what was sent. */
-export function EventMailForm({ events, customers }: Props) {
+export function EventMailForm({ events, people, customerOf }: Props) {
   const [eventId, setEventId] = useState(events[0]?.id ?? 0);
-  const [customer, setCustomer] = useState<number | string>(customers?.[0]?.id ?? "");
+  const [person, setPerson] = useState(people[0]?.id ?? 0);
   const event = events.find((e) => e.id === eventId);
   const send = useMutation({
-    mutationFn: () =>
-      unwrap(api.POST("/api/notifications/event-detail-email", { params: { header: idempotencyKey() }, body: { event_id: eventId, customer_id: Number(customer) } })),
+    mutationFn: async () =>
+      unwrap(api.POST("/api/notifications/event-detail-email", { params: { header: idempotencyKey() }, body: { event_id: eventId, customer_id: await customerOf(person) } })),
   });
   const submit = (e: FormEvent) => {
     e.preventDefault();
@@ -33,13 +34,9 @@ export function EventMailForm({ events, customers }: Props) {
         {events.length > 1 && (
           <NativeSelect size="md" label="Event" value={String(eventId)} onChange={(e) => setEventId(Number(e.currentTarget.value))} data={events.map((e) => ({ value: String(e.id), label: e.title }))} />
         )}
-        {customers ? (
-          <NativeSelect size="md" label="Customer" value={String(customer)} onChange={(e) => setCustomer(Number(e.currentTarget.value))} data={customers.map((c) => ({ value: String(c.id), label: `${c.name} (${c.email})` }))} />
-        ) : (
-          <NumberInput label="Customer number" description="As in the attendees' orders" min={1} allowDecimal={false} value={customer} onChange={setCustomer} />
-        )}
+        <NativeSelect size="md" label="To" value={String(person)} onChange={(e) => setPerson(Number(e.currentTarget.value))} data={people.map((p) => ({ value: String(p.id), label: p.label }))} />
         <FormProblem error={send.error} />
-        <Button type="submit" disabled={!customer || !event} loading={send.isPending}>
+        <Button type="submit" disabled={!person || !event} loading={send.isPending}>
           Send the details
         </Button>
       </form>

@@ -1,7 +1,9 @@
 import type { Event } from "@/shared/api/queries";
 import { money } from "@/shared/format/money";
+import { comingFirst } from "@/shared/format/programme";
 import { dayAndClock } from "@/shared/format/time";
 import { eventWords } from "@/shared/format/words";
+import { serverClock } from "@/shared/hold/serverClock";
 import { type Column, DataTable } from "./DataTable";
 import classes from "./EventTable.module.css";
 import { AnchorLink } from "./links";
@@ -39,5 +41,5 @@ const columns: Column<Event>[] = [
 
 /** Events with how full they are. */
 export function EventTable({ events, onOpen }: { events: readonly Event[]; onOpen: (id: number) => void }) {
-  return <DataTable noun="event" rows={events} columns={columns} rowKey={(e) => e.id} csv="events" onRow={(e) => onOpen(e.id)} />;
+  return <DataTable noun="event" rows={comingFirst(events, serverClock.time())} columns={columns} rowKey={(e) => e.id} csv="events" onRow={(e) => onOpen(e.id)} />;
 }
