@@ -45,6 +45,9 @@ export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   throw new Problem(response.status, body, response.headers.get("Retry-After"));
 }
 
+/** For calls that say all by their address: the platform asks for the type of a body even where there is none. */
+export const JSON_TYPE = { "Content-Type": "application/json" };
+
 /** A key that makes one user's intention safe to send again. */
 export function idempotencyKey(): { "Idempotency-Key": string } {
   return { "Idempotency-Key": crypto.randomUUID() };
