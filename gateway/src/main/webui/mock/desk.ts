@@ -57,7 +57,7 @@ export function takings(eventId?: number): Schemas["Analytics"] {
   const gross = by_event.reduce((n, e) => n + e.gross_sales, 0);
   const by_day = Array.from({ length: 30 }, (_, i) => {
     const share = 0.02 + 0.012 * Math.sin(i / 3) + i * 0.001;
-    return { day: new Date(Date.now() - (29 - i) * 86_400_000).toISOString().slice(0, 10), bookings: Math.round(share * 900), gross_sales: Math.round(gross * share), refunded: Math.round(gross * share * 0.03) };
+    return { day: new Date(Date.now() - (29 - i) * 86_400_000).toISOString().slice(0, 10), bookings: Math.round(share * 900), tickets: Math.round(share * 1900), gross_sales: Math.round(gross * share), refunded: Math.round(gross * share * 0.03), net_sales: Math.round(gross * share * 0.97) };
   });
   const total = by_event.reduce((n, e) => n + e.bookings, 0) + bookings.length;
   return { total_users: accounts.length, total_events: halls.length, total_bookings: total, confirmed_bookings: Math.round(total * 0.95), refunded_bookings: Math.round(total * 0.02), gross_sales: gross, currency: "USD", by_event, by_day };
