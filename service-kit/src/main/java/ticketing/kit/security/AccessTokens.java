@@ -2,7 +2,10 @@ package ticketing.kit.security;
 
 import static org.jose4j.jwa.AlgorithmConstraints.ConstraintType.PERMIT;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,21 +19,29 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Verifies the access token of a request, in place of SmallRye JWT's own verifier: that one answers 401 to a valid token
  * while the keys can't be fetched, and builds a parser per token. Only a token with an unknown key id waits for others.
+ *
+ * <p>A token is verified once and then recognised, as long as it has not expired and its key has not been withdrawn.
  */
 @ApplicationScoped
 class AccessTokens implements IdentityProvider<TokenAuthenticationRequest> {
     private static final int BEFORE_SMALLRYE = SYSTEM_FIRST + 100;
 
+    private static final int RECOGNISED = 10_000;
+
     private final VerificationKeys keys;
     private final JwtConsumer tokens;
+    private final Cache<String, Verified> verified =
+            Caffeine.newBuilder().maximumSize(RECOGNISED).build();
 
     AccessTokens(
             VerificationKeys keys,
@@ -82,14 +93,30 @@ class AccessTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     private SecurityIdentity verify(TokenAuthenticationRequest request) throws InvalidJwtException {
         var token = request.getToken().getToken();
-        var claims = tokens.processToClaims(token);
-        claims.setClaim(Claims.raw_token.name(), token);
+        var known = verified.getIfPresent(token);
+        if (known != null && known.isStillGood(keys)) {
+            return known.identity;
+        }
+        var fresh = verify(tokens.process(token), request.getToken());
+        verified.put(token, fresh);
+        return fresh.identity;
+    }
+
+    private Verified verify(JwtContext token, TokenCredential credential) {
+        var claims = token.getJwtClaims();
+        claims.setClaim(Claims.raw_token.name(), token.getJwt());
         var principal = new DefaultJWTCallerPrincipal(claims);
-        return QuarkusSecurityIdentity.builder()
+        var identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
-                .addCredential(request.getToken())
+                .addCredential(credential)
                 .addRoles(principal.getGroups())
                 .build();
+        var signature = token.getJoseObjects().getFirst();
+        return new Verified(
+                identity,
+                signature.getKeyIdHeaderValue(),
+                signature.getKey(),
+                NumericDate.fromSeconds(principal.getExpirationTime()));
     }
 
     private Key key(JsonWebSignature signature) throws UnresolvableKeyException {
@@ -102,6 +129,13 @@ class AccessTokens implements IdentityProvider<TokenAuthenticationRequest> {
             throw new UnknownKey(id);
         }
         return key;
+    }
+
+    /** Whom a token names, and for how long that is true. */
+    private record Verified(SecurityIdentity identity, String keyId, Key key, NumericDate expires) {
+        boolean isStillGood(VerificationKeys keys) {
+            return NumericDate.now().isBefore(expires) && key.equals(keys.known(keyId));
+        }
     }
 
     /** The token's key has to be looked up before the token can be judged. */
