@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
@@ -22,6 +25,13 @@ final class Topics {
             "ticketing.refunds.v1",
             "ticketing.complaints.v1",
             "ticketing.dead-letters.v1");
+
+    private static final ConfigResource DEAD_LETTERS =
+            new ConfigResource(ConfigResource.Type.TOPIC, "ticketing.dead-letters.v1");
+
+    /** A dead letter is a record as it was and the reason in addition: the largest one there is must still find room. */
+    private static final AlterConfigOp ROOM_FOR_REASONS = new AlterConfigOp(
+            new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, "2097152"), AlterConfigOp.OpType.SET);
 
     private static final int PARTITIONS = 3;
 
@@ -42,5 +52,8 @@ final class Topics {
                 throw e;
             }
         }
+        admin.incrementalAlterConfigs(Map.of(DEAD_LETTERS, List.of(ROOM_FOR_REASONS)))
+                .all()
+                .get();
     }
 }

@@ -47,6 +47,9 @@ class OutboxRelay {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+    /** A dead letter is a record of up to 1 MB, and its reason. */
+    private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
+
     private final Writer writer;
     private final EntityManager store;
     private final ObjectMapper json;
@@ -80,6 +83,8 @@ class OutboxRelay {
                         10_000,
                         ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                         1_000,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST_REQUEST,
                         ProducerConfig.BUFFER_MEMORY_CONFIG,
                         8L * 1024 * 1024,
                         ProducerConfig.LINGER_MS_CONFIG,

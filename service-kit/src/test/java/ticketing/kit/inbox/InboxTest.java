@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import ticketing.kit.testing.ServiceResource;
 class InboxTest {
     private static final String TOPIC = "ticketing.seats.v1";
     private static final String GROWN = "ticketing.thing.grown.v1";
+    private static final int LARGEST = 1_048_000; // with its headers just below the default of every broker
 
     @Inject
     Writer writer;
@@ -137,6 +139,20 @@ class InboxTest {
         var unbearable = read(Inbox.DEAD_LETTERS, record -> ("explode-" + name).equals(record.key()));
         assertThat(header(unbearable, "dead-letter-reason")).isEqualTo("No handler can stand this");
         assertThat(header(unbearable, "ce_type")).isEqualTo(GROWN);
+    }
+
+    @Test
+    void the_largest_poison_that_a_broker_takes_stops_nothing() {
+        var largest = new byte[LARGEST];
+        Arrays.fill(largest, (byte) 'x');
+        var poison = new ProducerRecord<>(TOPIC, "large-" + name, largest);
+        poison.headers().add("ce_id", name.getBytes(StandardCharsets.UTF_8));
+        send(poison);
+
+        var dead = read(Inbox.DEAD_LETTERS, record -> ("large-" + name).equals(record.key()));
+        assertThat(dead.value()).hasSize(LARGEST);
+        publish(name, 1); // by the same outbox as the dead letter
+        await().untilAsserted(() -> assertThat(things.size(name)).isEqualTo(1));
     }
 
     private void publish(String thing, long version) {
