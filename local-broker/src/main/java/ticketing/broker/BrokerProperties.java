@@ -10,6 +10,10 @@ final class BrokerProperties {
 
     static final String CONTROLLER = "CONTROLLER";
     static final String HOST = "127.0.0.1";
+
+    /** By its name, so that a client's hosts file can lead it there by a detour. */
+    private static final String ADVERTISED_HOST = "localhost";
+
     static final int NODE = 1;
 
     private BrokerProperties() {}
@@ -33,7 +37,7 @@ final class BrokerProperties {
                 "listeners",
                 "%s,%s://%s".formatted(clients, CONTROLLER, controller),
                 "advertised.listeners",
-                clients,
+                "PLAINTEXT://%s:%d".formatted(ADVERTISED_HOST, port),
                 "listener.security.protocol.map",
                 "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
                 "controller.listener.names",
