@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -14,11 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One running platform for all tests of this JVM, started as an operator starts it and stopped when the JVM ends. */
+/**
+ * A platform that is started as an operator starts it, on ports and a data folder of its own, and stopped when the JVM
+ * ends: one that runs for all journeys of this JVM, or a fresh one for whoever means to break it.
+ */
 public final class Platform {
     private static @Nullable Platform running;
 
@@ -39,12 +44,18 @@ public final class Platform {
     /** The platform, started at the first call. */
     public static synchronized Platform get() {
         if (running == null) {
-            var platform = new Platform(temporaryFolder(), freePorts(SERVICES), freePorts(1));
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+            var platform = fresh();
             platform.ticketing(Map.of(), "up", "--detach");
             running = platform;
         }
         return running;
+    }
+
+    /** Another platform, of which nothing runs yet. */
+    public static Platform fresh() {
+        var platform = new Platform(temporaryFolder(), freePorts(SERVICES), freePorts(1));
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
+        return platform;
     }
 
     public String url() {
@@ -56,8 +67,18 @@ public final class Platform {
         return "http://127.0.0.1:" + find(service).get("port").asInt();
     }
 
-    String brokers() {
+    public String brokers() {
         return "127.0.0.1:" + kafkaPort;
+    }
+
+    /** The folder that holds the data of all services, each in one of its own. */
+    public Path data() {
+        return data;
+    }
+
+    /** The gateway's port; the services follow it. */
+    public int port() {
+        return port;
     }
 
     /** The folder of the repository. */
@@ -70,7 +91,7 @@ public final class Platform {
         return ROOT.resolve("docs");
     }
 
-    JsonNode status() {
+    public JsonNode status() {
         try {
             return JSON.readTree(ticketing(Map.of(), "status", "--json"));
         } catch (IOException e) {
@@ -79,15 +100,32 @@ public final class Platform {
     }
 
     /** Ends a service as a power cut would: it gets to do nothing any more. */
-    void kill(String service) {
-        var pid = find(service).get("pid").asLong();
-        var process = ProcessHandle.of(pid).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
+    public void kill(String service) {
+        process(service).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** The process of a service, if it was started and is alive. */
+    public Optional<ProcessHandle> process(String service) {
+        try {
+            var pid = Files.readString(data.resolve("run").resolve(service + ".pid"));
+            return ProcessHandle.of(Long.parseLong(pid.strip()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void start(String service) {
-        ticketing(Map.of(), "start", service);
+        start(service, Map.of());
+    }
+
+    /** Starts a service with these settings beside the common ones, and returns when it is ready. */
+    public void start(String service, Map<String, String> settings) {
+        ticketing(settings, "start", service);
     }
 
     void restart(String service, Map<String, String> settings) {
@@ -95,7 +133,7 @@ public final class Platform {
     }
 
     /** Calls the one command, and returns what it printed. */
-    String ticketing(Map<String, String> settings, String... arguments) {
+    public String ticketing(Map<String, String> settings, String... arguments) {
         try {
             var output = Files.createTempFile("ticketing", ".out");
             var command = new ProcessBuilder(ROOT.resolve("ticketing").toString());
@@ -133,7 +171,11 @@ public final class Platform {
         throw new IllegalArgumentException("There is no " + service);
     }
 
-    private void stop() {
+    /** Stops what runs, and removes the data; the logs are kept. */
+    public void stop() {
+        if (!Files.exists(data)) {
+            return;
+        }
         ticketing(Map.of(), "down");
         keepLogs();
         try (var files = Files.walk(data)) {

@@ -1,0 +1,39 @@
+package ticketing.system.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Of a cancelled event every booking is cancelled or refunded, exactly once, and no ticket admits any more. */
+final class CancelledEventsAreSettled implements Invariant {
+    private static final Set<String> ENDINGS = Set.of("cancelled", "refunded");
+
+    @Override
+    public String number() {
+        return "I8";
+    }
+
+    @Override
+    public List<String> violations(Evidence evidence) {
+        var violations = new ArrayList<String>();
+        var told = evidence.bookingFacts();
+        for (var booking : evidence.bookings()) {
+            var endings = told.getOrDefault(booking.id(), List.of()).stream()
+                    .filter(fact -> ENDINGS.contains(fact.what()))
+                    .count();
+            if (endings > 1) {
+                violations.add("%s was ended %d times".formatted(booking, endings));
+            }
+        }
+        evidence.events().stream().filter(Event::isCancelled).forEach(event -> {
+            evidence.bookingsOf(event.id()).stream()
+                    .filter(Booking::isLive)
+                    .forEach(booking -> violations.add("%s lives on in a cancelled event".formatted(booking)));
+            event.tickets().stream()
+                    .filter(ticket -> ticket.status().equals("issued"))
+                    .forEach(ticket ->
+                            violations.add("ticket %d is good for a cancelled event".formatted(ticket.ticketId())));
+        });
+        return violations;
+    }
+}

@@ -1,0 +1,81 @@
+package ticketing.system.faults;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every operation and every fault of a run, as they ended; also kept as a file, a JSON object a line. */
+final class History implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<Disturbance> disturbances = new ArrayList<>();
+    private final Pulse pulse = new Pulse();
+    private final BufferedWriter file;
+
+    History(Path path) {
+        try {
+            Files.createDirectories(path.getParent());
+            file = Files.newBufferedWriter(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    synchronized void add(Operation operation) {
+        operations.add(operation);
+        write(operation);
+    }
+
+    synchronized void add(Disturbance disturbance) {
+        disturbances.add(disturbance);
+        write(disturbance);
+    }
+
+    synchronized List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** The operations of this kind that ended so. */
+    Stream<Operation> of(String kind, Result result) {
+        return operations().stream().filter(operation -> operation.is(kind, result));
+    }
+
+    synchronized List<Disturbance> disturbances() {
+        return List.copyOf(disturbances);
+    }
+
+    /** How the machine was meanwhile. */
+    Pulse pulse() {
+        return pulse;
+    }
+
+    private void write(Object entry) {
+        try {
+            file.write(JSON.writeValueAsString(entry));
+            file.newLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        pulse.close();
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package ticketing.system.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import ticketing.system.Platform;
+import ticketing.system.planted.AgentJar;
+import ticketing.system.planted.Plant;
+
+/**
+ * A platform to be broken. Its parts reach each other over wires, holds end within seconds, and where the machine allows
+ * it, one part keeps its data on a small disk and the clocks of the services can be moved.
+ */
+final class Stage implements AutoCloseable {
+    static final String BROKER = "broker";
+    static final String GATEWAY = "gateway";
+    static final String BOOKING = "booking-service";
+    static final String EVENT = "event-service";
+    static final String IDENTITY = "identity-service";
+    static final String SUPPORT = "support-service";
+    static final List<String> SERVICES = List.of(IDENTITY, EVENT, BOOKING, SUPPORT);
+    static final List<String> PARTS = Stream.concat(
+                    Stream.concat(Stream.of(BROKER), SERVICES.stream()), Stream.of(GATEWAY))
+            .toList();
+
+    /** How long seats are held, in minutes: six seconds. */
+    private static final String HOLD_MINUTES = "0.1";
+
+    /** What makes event-service ask for lost holds within seconds rather than within the minute. */
+    private static final String IMPATIENT_SWEEP = "-Devent.hold-grace=4s -Devent.hold-sweep-every=1s";
+
+    private final Platform platform = Platform.fresh();
+    private final Map<String, Wire> wires = new LinkedHashMap<>();
+    private final Map<String, Plant> plants = new HashMap<>();
+    private final Optional<SmallDisk> disk;
+    private final Clocks clocks;
+    private final Path agent;
+
+    Stage() {
+        for (var from : PARTS.subList(1, PARTS.size())) {
+            SERVICES.forEach(
+                    to -> addWire(from, to, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), portOf(to)));
+            addWire(from, BROKER, new InetSocketAddress(brokerAddress(from), brokerPort()), brokerPort());
+        }
+        disk = SmallDisk.mount(platform.data().resolve(BOOKING));
+        clocks = new Clocks(platform.data());
+        agent = AgentJar.in(platform.data());
+    }
+
+    private void addWire(String from, String to, InetSocketAddress address, int port) {
+        var wire = new Wire(from, to, address, port);
+        wires.put(wire.toString(), wire);
+    }
+
+    /** Starts all parts, and returns when they are ready. One by one: the first of them makes the token that they share. */
+    void start() {
+        PARTS.forEach(this::start);
+    }
+
+    /** Starts those of these parts that do not run, side by side. */
+    void startAll(List<String> parts) {
+        try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = parts.stream()
+                    .map(part -> starters.submit(() -> start(part)))
+                    .toList();
+            for (var start : starts) {
+                start.get();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("Not all of " + parts + " could be started", e);
+        }
+    }
+
+    void start(String part) {
+        platform.start(part, settings(part));
+    }
+
+    /** Starts a part and kills it so soon, wherever in its start it is then. */
+    void startFor(String part, long millis) {
+        var start = Thread.ofVirtual().start(() -> {
+            try {
+                start(part);
+            } catch (IllegalStateException e) {
+                // it was killed, as it was to be
+            }
+        });
+        Cast.pause(millis);
+        while (start.isAlive()) {
+            kill(part);
+            Cast.pause(20);
+        }
+    }
+
+    /** Ends a part as a power cut would. */
+    void kill(String part) {
+        platform.kill(part);
+    }
+
+    /** Ends a part as an operator does. */
+    void stop(String part) {
+        platform.ticketing(Map.of(), "stop", part);
+    }
+
+    /** Halts a part in the middle of whatever it is doing, until it is resumed. */
+    void pause(String part) {
+        signal(part, "STOP");
+    }
+
+    void resume(String part) {
+        signal(part, "CONT");
+    }
+
+    private void signal(String part, String signal) {
+        platform.process(part).ifPresent(process -> Command.run("kill", "-" + signal, Long.toString(process.pid())));
+    }
+
+    /** Restarts a service with a bug in it. */
+    void plant(String service, Plant bug) {
+        plants.put(service, bug);
+        stop(service);
+        start(service);
+    }
+
+    /** Restarts a service without its bug, which must have been in what was loaded of it. */
+    void weed(String service) {
+        var bug = plants.remove(service);
+        var missing = new ArrayList<>(bug == null ? List.of() : bug.marks());
+        missing.removeAll(linesOf(service));
+        stop(service);
+        start(service);
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("What was to be planted never was: " + missing);
+        }
+    }
+
+    private List<String> linesOf(String service) {
+        try {
+            var logs = platform.data().resolve("logs");
+            var lines = new ArrayList<>(Files.readAllLines(logs.resolve(service + ".log")));
+            var before = logs.resolve(service + ".log.1");
+            if (Files.exists(before)) {
+                lines.addAll(Files.readAllLines(before));
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Wire wire(String from, String to) {
+        var wire = wires.get(from + " → " + to);
+        if (wire == null) {
+            throw new IllegalArgumentException("There is no wire from " + from + " to " + to);
+        }
+        return wire;
+    }
+
+    List<Wire> wires() {
+        return new ArrayList<>(wires.values());
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    String url() {
+        return platform.url();
+    }
+
+    /** The small disk under booking-service's data, where the machine could give it one. */
+    Optional<SmallDisk> disk() {
+        return disk;
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    private Map<String, String> settings(String part) {
+        if (part.equals(BROKER)) {
+            return Map.of();
+        }
+        var settings = new HashMap<String, String>();
+        settings.put("HOLD_MINUTES", HOLD_MINUTES);
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + brokerPort());
+        for (var to : SERVICES) {
+            var name = to.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
+            settings.put(name, "http://127.0.0.1:" + wire(part, to).port());
+        }
+        settings.put("JAVA_TOOL_OPTIONS", String.join(" ", options(part)));
+        return settings;
+    }
+
+    private List<String> options(String part) {
+        var options = new ArrayList<String>();
+        options.add("-Djdk.net.hosts.file=" + hostsOf(part));
+        if (part.equals(EVENT)) {
+            options.add(IMPATIENT_SWEEP);
+        }
+        if (SERVICES.contains(part)) {
+            var plant = plants.get(part);
+            options.add("-javaagent:" + agent + "=" + Plant.MOVABLE_CLOCK + (plant == null ? "" : "," + plant));
+            options.add(clocks.option(part));
+            options.addAll(plant == null ? List.of() : plant.options());
+        }
+        return options;
+    }
+
+    /** The broker tells its clients that it is at "localhost", and where that is, is told to each part by a file. */
+    private String hostsOf(String part) {
+        var file = platform.data().resolve(part + ".hosts");
+        try {
+            var machine = InetAddress.getLocalHost().getHostName();
+            return Files.writeString(file, "%s localhost%n127.0.0.1 %s%n".formatted(brokerAddress(part), machine))
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String brokerAddress(String part) {
+        return "127.0.0." + (10 + PARTS.indexOf(part));
+    }
+
+    private int brokerPort() {
+        return Integer.parseInt(platform.brokers().replaceFirst(".*:", ""));
+    }
+
+    private int portOf(String service) {
+        return platform.port() + 1 + SERVICES.indexOf(service);
+    }
+
+    /** Stops everything and leaves nothing behind, whatever state it is in. */
+    @Override
+    public void close() {
+        PARTS.forEach(this::resume);
+        platform.ticketing(Map.of(), "down");
+        wires.values().forEach(Wire::close);
+        disk.ifPresent(SmallDisk::close);
+        platform.stop();
+    }
+}
