@@ -10,7 +10,7 @@ WORKDIR /src
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
     mvn --quiet --batch-mode --no-transfer-progress package -DskipTests -Dspotless.check.skip=true \
-        --projects local-broker,identity-service,event-service,booking-service,support-service,gateway --also-make
+        --projects local-broker,identity-service,event-service,booking-service,support-service,gateway,payment-simulator --also-make
 
 # the user, the folder for data and the way in that all the others share
 FROM eclipse-temurin:25-jre AS base

@@ -1,0 +1,5 @@
+/** How the provider misbehaves when it is told to. */
+@NullMarked
+package ticketing.simulator.behaviour;
+
+import org.jspecify.annotations.NullMarked;
