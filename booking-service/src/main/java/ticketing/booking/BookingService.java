@@ -16,6 +16,7 @@ public final class BookingService {
                 "booking-service",
                 Setting.decimal("TAX_RATE", "0", "1"),
                 Setting.decimal("HOLD_MINUTES", "0.001", "1440"),
+                Setting.url("PAYMENT_PROVIDER_URL"),
                 Setting.matching(
                         "CURRENCY", "must be three capital letters, such as USD", Pattern.compile("[A-Z]{3}")));
     }

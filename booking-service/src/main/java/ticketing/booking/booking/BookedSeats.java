@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Every query and every change of the seats of bookings. Changes belong into a unit of work. */
 @ApplicationScoped
@@ -49,6 +50,11 @@ public class BookedSeats implements PanacheRepositoryBase<BookedSeat, BookedSeat
     /** The booking no longer wants these of its seats. */
     void drop(long bookingId, Collection<Long> seatIds) {
         delete("key.bookingId = ?1 and key.seatId in ?2", bookingId, seatIds);
+    }
+
+    /** The booking has its seats again, by another hold. */
+    void reclaim(long bookingId, UUID holdId) {
+        update("live = true, holdId = ?1 where key.bookingId = ?2", holdId.toString(), bookingId);
     }
 
     /** The booking has ended: it has no claim to its seats any more. */

@@ -65,7 +65,7 @@ public class Booking {
     private @Nullable String offerCode;
 
     @Embedded
-    private Payment payment = new Payment();
+    private Payment payment;
 
     @Column(name = "refund_request_id")
     private @Nullable String refundRequestId;
@@ -113,6 +113,7 @@ public class Booking {
         this.taxCents = price.taxCents();
         this.totalCents = price.totalCents();
         this.currency = currency;
+        this.payment = Payment.begin();
         this.offerId = offer.id();
         this.offerCode = offer.code();
         this.createdAt = now;
@@ -151,6 +152,16 @@ public class Booking {
         return status == BookingStatus.pending_payment && now.isBefore(expiresAt);
     }
 
+    /** Whether it was cancelled because its time ran out before it was paid. */
+    boolean hasExpired() {
+        return status == BookingStatus.cancelled && endReason == EndReason.expired;
+    }
+
+    /** Whether its time ran out before it was paid, be it that this was noticed or not. */
+    boolean hasLapsed(Instant now) {
+        return hasExpired() || (status == BookingStatus.pending_payment && !now.isBefore(expiresAt));
+    }
+
     /** Why it was cancelled or refunded; null while it was not. */
     public @Nullable EndReason endReason() {
         return endReason;
@@ -174,6 +185,16 @@ public class Booking {
 
     public Payment payment() {
         return payment;
+    }
+
+    /** Whether it is still pending, and to be paid under this key. */
+    public boolean isUnpaidOf(String key) {
+        return status == BookingStatus.pending_payment && key.equals(payment.key());
+    }
+
+    /** Whether this attempt to pay it is the one that decided, be it that it was paid or that it failed. */
+    boolean wasDecidedBy(String attempt) {
+        return attempt.equals(payment.reference());
     }
 
     /** The request to have it refunded, if there ever was one. */

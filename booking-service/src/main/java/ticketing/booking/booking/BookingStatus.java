@@ -20,7 +20,8 @@ public enum BookingStatus {
             case pending_payment -> EnumSet.of(confirmed, cancelled);
             case confirmed -> EnumSet.of(refund_requested, refunded);
             case refund_requested -> EnumSet.of(confirmed, refunded);
-            case refunded, cancelled -> EnumSet.noneOf(BookingStatus.class);
+            case cancelled -> EnumSet.of(confirmed); // expired, but paid in time as it turned out
+            case refunded -> EnumSet.noneOf(BookingStatus.class);
         };
     }
 

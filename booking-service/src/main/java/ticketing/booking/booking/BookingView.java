@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import ticketing.booking.payment.PaymentStatus;
+import ticketing.booking.payment.SettlementStatus;
 import ticketing.booking.ticket.TicketStatus;
 
 /**
@@ -12,6 +13,8 @@ import ticketing.booking.ticket.TicketStatus;
  *
  * @param endReason why it was cancelled or refunded
  * @param extensionsLeft how often the hold period can still be begun anew
+ * @param settlement {@code open} while it is being found out whether the payment came through, {@code refund_due} and
+ *     {@code refunded} for money that goes back; else null
  * @param serverTime the clock by which {@code expiresAt} is meant
  */
 public record BookingView(
@@ -32,6 +35,7 @@ public record BookingView(
         PaymentStatus paymentStatus,
         @Nullable String paymentMethod,
         @Nullable RefundStatus refundStatus,
+        @Nullable SettlementStatus settlement,
         Instant expiresAt,
         int extensionsLeft,
         @Nullable Instant confirmedAt,

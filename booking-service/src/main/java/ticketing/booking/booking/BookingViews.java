@@ -6,57 +6,74 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import ticketing.booking.booking.BookingView.SeatView;
+import ticketing.booking.payment.SettlementStatus;
+import ticketing.booking.payment.Settlements;
 import ticketing.booking.price.Money;
 import ticketing.booking.ticket.IssuedTicket;
 import ticketing.booking.ticket.TicketLinks;
 import ticketing.booking.ticket.Tickets;
 
-/** Shows bookings, with their seats and tickets: two queries more, however many bookings there are. */
+/** Shows bookings, with their seats and tickets: a few queries more, however many bookings there are. */
 @ApplicationScoped
 public class BookingViews {
     private final BookedSeats seats;
     private final Tickets tickets;
     private final TicketLinks links;
+    private final Settlements settlements;
     private final BookingConfig config;
     private final Clock clock;
 
-    BookingViews(BookedSeats seats, Tickets tickets, TicketLinks links, BookingConfig config, Clock clock) {
+    BookingViews(
+            BookedSeats seats,
+            Tickets tickets,
+            TicketLinks links,
+            Settlements settlements,
+            BookingConfig config,
+            Clock clock) {
         this.seats = seats;
         this.tickets = tickets;
         this.links = links;
+        this.settlements = settlements;
         this.config = config;
         this.clock = clock;
     }
 
     /** These bookings, in this order. */
     public List<BookingView> of(List<Booking> bookings) {
-        var seatsOf = seats.of(bookings.stream().map(Booking::id).toList());
-        var ticketsOf = tickets.of(bookings.stream()
-                .filter(BookingViews::hasTickets)
-                .map(Booking::id)
-                .toList());
+        var seatsOf = seats.of(ids(bookings, _ -> true));
+        var ticketsOf = tickets.of(ids(bookings, BookingViews::hasTickets));
+        var settlementOf = settlements.statusOf(ids(bookings, booking -> !hasWhatItPaidFor(booking)));
         return bookings.stream()
                 .map(booking -> of(
                         booking,
                         seatsOf.getOrDefault(booking.id(), List.of()),
-                        ticketsOf.getOrDefault(booking.id(), List.of())))
+                        ticketsOf.getOrDefault(booking.id(), List.of()),
+                        settlementOf.get(booking.id())))
                 .toList();
+    }
+
+    private static List<Long> ids(List<Booking> bookings, Predicate<Booking> some) {
+        return bookings.stream().filter(some).map(Booking::id).toList();
     }
 
     /** One booking. */
     public BookingView of(Booking booking) {
-        return of(booking, seats.of(booking.id()));
+        return of(List.of(booking)).getFirst();
     }
 
-    /** One booking whose seats are at hand. */
-    BookingView of(Booking booking, List<BookedSeat> itsSeats) {
-        return of(booking, itsSeats, hasTickets(booking) ? tickets.of(booking.id()) : List.of());
-    }
-
-    /** One booking whose seats and tickets are at hand. */
+    /** One booking that has just changed: its seats and tickets are at hand, and its payment has nothing to settle. */
     BookingView of(Booking booking, List<BookedSeat> itsSeats, List<IssuedTicket> itsTickets) {
+        return of(booking, itsSeats, itsTickets, null);
+    }
+
+    private BookingView of(
+            Booking booking,
+            List<BookedSeat> itsSeats,
+            List<IssuedTicket> itsTickets,
+            @Nullable SettlementStatus settlement) {
         var ticketOf = itsTickets.stream().collect(toMap(ticket -> ticket.seat().seatId(), ticket -> ticket));
         var price = booking.price();
         return new BookingView(
@@ -77,6 +94,7 @@ public class BookingViews {
                 booking.payment().status(),
                 booking.payment().method(),
                 booking.refundStatus(),
+                settlement,
                 booking.expiresAt(),
                 Math.max(0, config.maxExtensions() - booking.extensions()),
                 booking.confirmedAt(),
@@ -100,6 +118,10 @@ public class BookingViews {
                 ticket == null ? null : ticket.code(),
                 ticket == null ? null : ticket.status(),
                 ticket == null ? null : links.viewUrl(ticket.code()));
+    }
+
+    private static boolean hasWhatItPaidFor(Booking booking) {
+        return booking.status() == BookingStatus.confirmed || booking.status() == BookingStatus.refund_requested;
     }
 
     private static boolean hasTickets(Booking booking) {

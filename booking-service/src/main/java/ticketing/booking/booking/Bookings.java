@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.query.MutationQuery;
 import ticketing.booking.event.Event;
+import ticketing.booking.payment.Payment;
 import ticketing.booking.payment.PaymentStatus;
 import ticketing.booking.price.Price;
 
@@ -25,7 +26,7 @@ import ticketing.booking.price.Price;
  */
 @ApplicationScoped
 public class Bookings implements PanacheRepository<Booking> {
-    private static final String TAKES_PLACE =
+    static final String TAKES_PLACE =
             "not exists (select 1 from Event e where e.id = eventId and e.status = '" + Event.CANCELLED + "')";
     private static final String COMPLETED = ", refundStatus = :completed";
     private static final String PAID = " where payment.status = :paid";
@@ -69,21 +70,6 @@ public class Bookings implements PanacheRepository<Booking> {
                 .getResultList();
     }
 
-    /** Paid in time, the amount that was due, for an event that takes place. */
-    boolean confirm(Booking seen, String method, String reference, Instant now) {
-        return step(seen.id(), pending_payment, confirmed, now, """
-                        payment.status = :paid, payment.method = :method, payment.reference = :reference,
-                        confirmedAt = :now
-                        where payment.status = :initiated and expiresAt > :now and totalCents = :due and\s""" + TAKES_PLACE)
-                        .setParameter("initiated", PaymentStatus.initiated)
-                        .setParameter("paid", PaymentStatus.initiated.to(PaymentStatus.paid))
-                        .setParameter("method", method)
-                        .setParameter("reference", reference)
-                        .setParameter("due", seen.price().totalCents())
-                        .executeUpdate()
-                == 1;
-    }
-
     /** Ends a pending booking, whatever its time. */
     boolean cancel(long id, EndReason reason, Instant now) {
         return cancellation(id, reason, now, "").executeUpdate() == 1;
@@ -119,11 +105,15 @@ public class Bookings implements PanacheRepository<Booking> {
                 == 1;
     }
 
-    /** Gives a pending booking another price and offer, if it is still as it was seen. */
+    /**
+     * Gives a pending booking another price and offer, if it is still as it was seen. Another price is another payment: what
+     * the provider may have taken at the old one can't pay for it.
+     */
     boolean reprice(Booking seen, Price price, ChosenOffer offer, Instant now) {
         return stay(seen.id(), now, """
                         subtotalCents = :subtotal, discountCents = :discount, taxCents = :tax, totalCents = :total,
-                        offerId = :offer, offerCode = :code
+                        offerId = :offer, offerCode = :code,
+                        payment.key = case when totalCents = :total then payment.key else :key end
                         where expiresAt > :now and version = :seen and\s""" + TAKES_PLACE)
                         .setParameter("seen", seen.version())
                         .setParameter("subtotal", price.subtotalCents())
@@ -132,6 +122,7 @@ public class Bookings implements PanacheRepository<Booking> {
                         .setParameter("total", price.totalCents())
                         .setParameter("offer", offer.id())
                         .setParameter("code", offer.code())
+                        .setParameter("key", Payment.newKey())
                         .executeUpdate()
                 == 1;
     }
@@ -190,7 +181,8 @@ public class Bookings implements PanacheRepository<Booking> {
         return change(id, pending_payment, now, change);
     }
 
-    private MutationQuery step(long id, BookingStatus from, BookingStatus to, Instant now, String change) {
+    /** The conditional update that takes a booking a step further; {@code change} has more to set, and a where clause. */
+    MutationQuery step(long id, BookingStatus from, BookingStatus to, Instant now, String change) {
         return change(id, from, now, "status = :to, " + change).setParameter("to", from.to(to));
     }
 

@@ -1,57 +1,85 @@
 package ticketing.booking.booking;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import ticketing.booking.payment.Authorization;
+import java.util.function.Supplier;
+import ticketing.booking.payment.Outcome;
 import ticketing.booking.payment.PaymentOrder;
 import ticketing.booking.payment.PaymentProvider;
-import ticketing.booking.ticket.SeatOfTicket;
-import ticketing.booking.ticket.Tickets;
+import ticketing.booking.payment.ProviderPayment;
+import ticketing.kit.http.Refusal;
 import ticketing.kit.idempotency.Answer;
 import ticketing.kit.idempotency.Call;
 
 /**
  * Has a pending booking paid: the provider is asked first, outside of any unit of work, then one commit decides. Only
- * that commit knows whether the booking is still pending, in time and at the price that was authorized.
+ * that commit knows whether the booking is still pending, in time and at the price that was taken.
+ *
+ * <p>Money that this commit does not follow, and money that nobody can tell of, is settled soon after
+ * (docs/decisions/009-no-payment-is-left-hanging.md).
  */
 @ApplicationScoped
 class PayBooking {
     private final PaymentProvider provider;
-    private final Bookings bookings;
-    private final Changes changes;
+    private final Confirmations confirmations;
     private final Endings endings;
-    private final Tickets tickets;
+    private final OpenPayments openPayments;
+    private final Changes changes;
 
-    PayBooking(PaymentProvider provider, Bookings bookings, Changes changes, Endings endings, Tickets tickets) {
+    PayBooking(
+            PaymentProvider provider,
+            Confirmations confirmations,
+            Endings endings,
+            OpenPayments openPayments,
+            Changes changes) {
         this.provider = provider;
-        this.bookings = bookings;
-        this.changes = changes;
+        this.confirmations = confirmations;
         this.endings = endings;
-        this.tickets = tickets;
+        this.openPayments = openPayments;
+        this.changes = changes;
     }
 
     /** Pays this booking as it was seen, or has it cancelled when the payment is declined. */
     Answer pay(Booking seen, String method, boolean simulateSuccess, Call call) {
+        var attempt = call.id("payment").toString();
+        if (seen.wasDecidedBy(attempt)) {
+            return openPayments.show(seen);
+        }
+        if (seen.hasLapsed(changes.now())) {
+            return afterItsTime(seen);
+        }
         changes.requirePending(seen);
         var order = new PaymentOrder(
-                call.id("payment"), seen.id(), seen.price().totalCents(), seen.currency(), method, simulateSuccess);
-        return switch (provider.authorize(order)) {
-            case Authorization.Approved(var reference) -> call.commit(() -> confirm(seen, method, reference));
-            case Authorization.Declined() ->
-                call.commit(() -> Answer.ok(endings.giveUp(seen.id(), EndReason.payment_failed)));
+                keyOf(seen), attempt, seen.id(), seen.price().totalCents(), seen.currency(), method, simulateSuccess);
+        return switch (provider.pay(order)) {
+            case Outcome.Captured _ -> commit(order.captured(), call, () -> confirmations.confirm(order.captured()));
+            case Outcome.Declined _ -> commit(order.declined(), call, () -> endings.declined(order.declined()));
+            case Outcome.Unknown _ -> openPayments.open(order.key(), seen.id());
         };
     }
 
-    private Answer confirm(Booking seen, String method, String reference) {
-        changes.require(seen.id(), now -> bookings.confirm(seen, method, reference, now));
-        var now = changes.load(seen.id());
-        var issued = tickets.issue(seen.id(), seen.eventId(), places(now.seats()));
-        return Answer.ok(changes.tell(BookingFacts.Kind.confirmed, now, issued));
+    /** No payment begins any more; who asks again after a lost answer is not told that it failed. */
+    private Answer afterItsTime(Booking seen) {
+        if (provider.find(keyOf(seen)) instanceof Outcome.Captured) {
+            return openPayments.open(keyOf(seen), seen.id());
+        }
+        throw Refusals.expired(seen.id());
     }
 
-    private static List<SeatOfTicket> places(List<BookedSeat> seats) {
-        return seats.stream()
-                .map(seat -> new SeatOfTicket(seat.seatId(), seat.section(), seat.rowLabel(), seat.seatNumber()))
-                .toList();
+    /** Only payments of old that were paid have none. */
+    private static String keyOf(Booking unpaid) {
+        return requireNonNull(unpaid.payment().key());
+    }
+
+    private Answer commit(ProviderPayment payment, Call call, Supplier<BookingView> effect) {
+        try {
+            return call.commit(() -> Answer.ok(effect.get()));
+        } catch (Refusal refusal) {
+            if (refusal.status() >= 500) {
+                throw refusal;
+            }
+            return openPayments.afterLostRace(payment, refusal);
+        }
     }
 }

@@ -69,7 +69,7 @@ class PendingResource {
                 id,
                 body,
                 body.customerId(),
-                (booking, call) -> call.commit(() -> Answer.ok(endings.giveUp(booking.id(), EndReason.given_up))));
+                (booking, call) -> call.commit(() -> Answer.ok(endings.giveUp(booking.id()))));
     }
 
     @POST

@@ -13,13 +13,13 @@ import ticketing.booking.ticket.Tickets;
 @ApplicationScoped
 public class Refunds {
     private final Bookings bookings;
-    private final Endings endings;
+    private final Repayments repayments;
     private final Tickets tickets;
     private final Changes changes;
 
-    Refunds(Bookings bookings, Endings endings, Tickets tickets, Changes changes) {
+    Refunds(Bookings bookings, Repayments repayments, Tickets tickets, Changes changes) {
         this.bookings = bookings;
-        this.endings = endings;
+        this.repayments = repayments;
         this.tickets = tickets;
         this.changes = changes;
     }
@@ -58,7 +58,7 @@ public class Refunds {
      */
     public Optional<BookingStatus> decide(long id, UUID request, boolean approve) {
         if (approve) {
-            endings.approve(id, request);
+            repayments.approve(id, request);
         } else if (bookings.rejectRefund(id, request, changes.now())) {
             changes.publish(BookingFacts.Kind.refund_rejected, changes.load(id), List.of());
         }

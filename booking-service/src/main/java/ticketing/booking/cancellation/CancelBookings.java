@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import ticketing.booking.booking.Bookings;
-import ticketing.booking.booking.Endings;
+import ticketing.booking.booking.EventCancellation;
 import ticketing.kit.store.Writer;
 import ticketing.kit.sweep.Sweep;
 
@@ -23,15 +23,20 @@ class CancelBookings {
 
     private final Cancellations cancellations;
     private final Bookings bookings;
-    private final Endings endings;
+    private final EventCancellation eventCancellation;
     private final Writer writer;
     private final Clock clock;
     private final Sweep sweep = new Sweep("cancellations", PAUSE, this::endBatch);
 
-    CancelBookings(Cancellations cancellations, Bookings bookings, Endings endings, Writer writer, Clock clock) {
+    CancelBookings(
+            Cancellations cancellations,
+            Bookings bookings,
+            EventCancellation eventCancellation,
+            Writer writer,
+            Clock clock) {
         this.cancellations = cancellations;
         this.bookings = bookings;
-        this.endings = endings;
+        this.eventCancellation = eventCancellation;
         this.writer = writer;
         this.clock = clock;
     }
@@ -59,7 +64,7 @@ class CancelBookings {
 
     private void endBatch(long event) {
         var live = bookings.liveOf(event, BATCH);
-        live.forEach(endings::eventCancelled);
+        live.forEach(eventCancellation::end);
         if (live.isEmpty()) {
             cancellations.finish(event, clock.instant());
         }

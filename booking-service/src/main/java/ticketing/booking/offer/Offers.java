@@ -42,6 +42,12 @@ public class Offers implements PanacheRepository<Offer> {
         return offer;
     }
 
+    /** Within a unit: counts the use of an offer that was given back, unless others have used it up meanwhile. */
+    public boolean retake(long id) {
+        return update("usedCount = usedCount + 1 where id = ?1 and (usageLimit is null or usedCount < usageLimit)", id)
+                == 1;
+    }
+
     /** Within a unit: a booking that took the offer ended unpaid, or takes it no longer. */
     public void giveBack(long id) {
         update("usedCount = usedCount - 1 where id = ?1 and usedCount > 0", id);

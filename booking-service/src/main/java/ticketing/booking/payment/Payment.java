@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,41 @@ public class Payment {
     @Column(name = "payment_status")
     private PaymentStatus status = PaymentStatus.initiated;
 
+    @Column(name = "payment_key")
+    private @Nullable String key;
+
     @Column(name = "payment_method")
     private @Nullable String method;
 
     @Column(name = "payment_reference")
     private @Nullable String reference;
 
+    protected Payment() {} // for Hibernate
+
+    private Payment(String key) {
+        this.key = key;
+    }
+
+    /** A payment that nobody was asked for yet. */
+    public static Payment begin() {
+        return new Payment(newKey());
+    }
+
+    /** A key that no payment has. */
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
     public PaymentStatus status() {
         return status;
+    }
+
+    /**
+     * Under which the provider is asked for the money, however often: one key and price, one payment. Null for payments
+     * from before there was a provider.
+     */
+    public @Nullable String key() {
+        return key;
     }
 
     /** How the customer chose to pay; null before they did. */
@@ -31,8 +59,13 @@ public class Payment {
         return method;
     }
 
-    /** What the provider calls this payment; null before it was asked. */
+    /** The customer's attempt that decided it, be it paid or failed; null before. */
     public @Nullable String reference() {
         return reference;
+    }
+
+    /** Whether the money of this key was taken for the booking, even if it went back since. */
+    public boolean hasTaken(String someKey) {
+        return someKey.equals(key) && (status == PaymentStatus.paid || status == PaymentStatus.refunded);
     }
 }

@@ -15,7 +15,8 @@ public enum PaymentStatus {
         return switch (this) {
             case initiated -> EnumSet.of(paid, failed);
             case paid -> EnumSet.of(refunded);
-            case failed, refunded -> EnumSet.noneOf(PaymentStatus.class);
+            case failed -> EnumSet.of(paid); // taken for failed when the booking expired
+            case refunded -> EnumSet.noneOf(PaymentStatus.class);
         };
     }
 

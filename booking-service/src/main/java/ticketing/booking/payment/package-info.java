@@ -1,4 +1,7 @@
-/** Taking money for a booking: the payment's states, and whoever really takes it behind {@code PaymentProvider}. */
+/**
+ * Taking money and giving it back: the payment's states, whoever really moves the money behind {@code PaymentProvider},
+ * and what is not settled with them yet.
+ */
 @NullMarked
 package ticketing.booking.payment;
 

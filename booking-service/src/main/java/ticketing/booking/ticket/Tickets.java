@@ -131,6 +131,9 @@ public class Tickets {
 
     /** The tickets of these bookings, by booking, each in the order of its seats; bookings without any are left out. */
     public Map<Long, List<IssuedTicket>> of(Collection<Long> bookingIds) {
+        if (bookingIds.isEmpty()) {
+            return Map.of();
+        }
         return store
                 .createSelectionQuery(AS_IT_STANDS + " where bookingId in ?1 order by id", IssuedTicket.class)
                 .setParameter(1, bookingIds)

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import ticketing.booking.booking.Endings;
+import ticketing.booking.booking.EventCancellation;
 import ticketing.booking.testing.Api;
 import ticketing.booking.testing.BookingTests;
 import ticketing.booking.testing.FakeEventService;
@@ -34,7 +34,7 @@ class CancellationTest extends BookingTests {
     Cancellations cancellations;
 
     @Inject
-    Endings endings;
+    EventCancellation eventCancellation;
 
     @Test
     void every_booking_of_a_cancelled_event_ends_once() {
@@ -94,7 +94,7 @@ class CancellationTest extends BookingTests {
         var third = Api.booked(CUSTOMER, show, 2);
 
         writer.run(() -> {
-            endings.eventCancelled(first);
+            eventCancellation.end(first);
             cancellations.open(show.id(), Instant.now());
         });
 

@@ -15,26 +15,33 @@ import org.junit.jupiter.api.BeforeEach;
 import ticketing.broker.testing.BrokerResource;
 import ticketing.kit.testing.ServiceResource;
 
-/** Tests of the service as it runs, beside a broker and an event-service that does what it is told. */
+/** Tests of the service as it runs, beside a broker, an event-service and a payment provider that do what they are told. */
 @QuarkusTestResource(ServiceResource.class)
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(EventServiceAddress.class)
+@QuarkusTestResource(PaymentProviderAddress.class)
 @SuppressWarnings("NullAway.Init") // filled by the framework
 public abstract class BookingTests {
     @Inject
     protected MovableClock clock;
 
     protected FakeEventService eventService;
+    protected FakePaymentProvider paymentProvider;
 
     @BeforeEach
-    void startEventService() {
-        eventService = FakeEventService.at(
-                ConfigProvider.getConfig().getValue("quarkus.rest-client.event-service.url", String.class));
+    void startTheOthers() {
+        eventService = FakeEventService.at(address("event-service"));
+        paymentProvider = FakePaymentProvider.at(address("payment-provider"));
+    }
+
+    private static String address(String client) {
+        return ConfigProvider.getConfig().getValue("quarkus.rest-client." + client + ".url", String.class);
     }
 
     @AfterEach
-    void stopEventService() {
+    void stopTheOthers() {
         eventService.close();
+        paymentProvider.close();
     }
 
     /** Does all of these at once, and returns what each gave, in order. */

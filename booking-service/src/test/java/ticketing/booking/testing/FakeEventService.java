@@ -131,6 +131,11 @@ public final class FakeEventService implements AutoCloseable {
         holdOfSeat.put(seat, "somebody-elses");
     }
 
+    /** Frees the seats of this hold, as the end of its booking does. */
+    public synchronized void letGo(String hold) {
+        holdOfSeat.values().removeIf(hold::equals);
+    }
+
     @Override
     public void close() {
         server.stop(0);

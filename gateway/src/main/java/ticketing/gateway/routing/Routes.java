@@ -31,6 +31,7 @@ public final class Routes {
             to(BOOKING, "/api/tickets/**"),
             to(BOOKING, "/api/offers/**"),
             to(BOOKING, "/api/analytics/**"),
+            to(BOOKING, "/api/settlements"),
             //
             to(SUPPORT, "/api/refunds/**"),
             to(SUPPORT, "/api/complaints/**"),
