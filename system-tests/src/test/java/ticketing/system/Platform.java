@@ -29,7 +29,7 @@ public final class Platform {
 
     private static final Path ROOT = findRoot();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int SERVICES = 5;
+    private static final int SERVICES = 6;
 
     private final Path data;
     private final int port;
@@ -65,6 +65,15 @@ public final class Platform {
     /** The address of a service itself, past the gateway. */
     String url(String service) {
         return "http://127.0.0.1:" + find(service).get("port").asInt();
+    }
+
+    /** What the parts of the platform know each other by. */
+    public String serviceToken() {
+        try {
+            return Files.readString(data.resolve("service-token"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public String brokers() {

@@ -30,9 +30,10 @@ final class Stage implements AutoCloseable {
     static final String EVENT = "event-service";
     static final String IDENTITY = "identity-service";
     static final String SUPPORT = "support-service";
+    static final String PAYMENTS = "payment-simulator";
     static final List<String> SERVICES = List.of(IDENTITY, EVENT, BOOKING, SUPPORT);
     static final List<String> PARTS = Stream.concat(
-                    Stream.concat(Stream.of(BROKER), SERVICES.stream()), Stream.of(GATEWAY))
+                    Stream.concat(Stream.of(BROKER, PAYMENTS), SERVICES.stream()), Stream.of(GATEWAY))
             .toList();
 
     /** How long seats are held, in minutes: six seconds. */

@@ -16,7 +16,7 @@ record Try(Instant at, long millis, int status, JsonNode body, boolean replayed)
     private static final Set<String> TRANSIENT = Set.of("idempotency_key_in_use", "too_many_requests");
 
     Result result() {
-        if (status == 0 || status >= 500) {
+        if (status == 0 || status == 202 || status >= 500) {
             return Result.unknown;
         }
         return status < 400 ? Result.ok : Result.refused;
