@@ -87,7 +87,7 @@ export function pay(b: Booking, body: Schemas["Payment"]): Booking {
   pending(b);
   const hall = hallOf(b.event_id);
   if (body.mark_success === false) {
-    b.payment_status = "failed";
+    Object.assign(b, { payment_status: "failed", end_reason: "payment_failed" });
     return cancel(b);
   }
   hall.set(b.seats.map((s) => s.seat_id), 2);

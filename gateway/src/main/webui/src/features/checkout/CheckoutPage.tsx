@@ -8,16 +8,22 @@ import { ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
 import classes from "./CheckoutPage.module.css";
+import { Confirming, TooLate } from "./Confirming";
 import { Declined } from "./Declined";
 import { HoldAgain } from "./HoldAgain";
 import { Pay } from "./Pay";
 import { Summary } from "./Summary";
 
 const route = getRouteApi("/public/checkout/$id");
+const CONFIRMING_MS = 1_500;
 
 export function CheckoutPage() {
   const id = Number(route.useParams().id);
-  const { data: booking, error, refetch } = useQuery({ ...bookingQuery(id), refetchOnWindowFocus: true });
+  const { data: booking, error, refetch } = useQuery({
+    ...bookingQuery(id),
+    refetchOnWindowFocus: true,
+    refetchInterval: ({ state }) => (state.data?.settlement === "open" ? CONFIRMING_MS : false),
+  });
   if (error && !booking) {
     return (
       <Page title="Checkout" width="text">
@@ -39,7 +45,9 @@ function Checkout({ booking }: { booking: Booking }) {
   const { data: event } = useQuery(eventQuery(booking.event_id));
   const [ended, setEnded] = useState(false);
   const navigate = useNavigate();
-  if (booking.status === "cancelled" && booking.payment_status === "failed") return <Declined booking={booking} />;
+  if (booking.settlement === "open") return <Confirming booking={booking} />;
+  if (booking.status === "cancelled" && booking.settlement) return <TooLate booking={booking} />;
+  if (booking.end_reason === "payment_failed") return <Declined booking={booking} />;
   if (booking.status === "cancelled" || (ended && booking.status === "pending_payment")) return <Ended booking={booking} />;
   if (booking.status !== "pending_payment") return <Paid booking={booking} />;
   const paid = () => navigate({ to: "/orders/$id", params: { id: String(booking.id) }, search: { paid: true }, replace: true });
