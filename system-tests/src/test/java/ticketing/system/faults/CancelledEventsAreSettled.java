@@ -18,11 +18,14 @@ final class CancelledEventsAreSettled implements Invariant {
         var violations = new ArrayList<String>();
         var told = evidence.bookingFacts();
         for (var booking : evidence.bookings()) {
-            var endings = told.getOrDefault(booking.id(), List.of()).stream()
-                    .filter(fact -> ENDINGS.contains(fact.what()))
-                    .count();
-            if (endings > 1) {
-                violations.add("%s was ended %d times".formatted(booking, endings));
+            var facts = told.getOrDefault(booking.id(), List.of());
+            for (var ending : ENDINGS) {
+                var times = facts.stream()
+                        .filter(fact -> fact.what().equals(ending))
+                        .count();
+                if (times > 1) {
+                    violations.add("%s was %s %d times".formatted(booking, ending, times));
+                }
             }
         }
         evidence.events().stream().filter(Event::isCancelled).forEach(event -> {
