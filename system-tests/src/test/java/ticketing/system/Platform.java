@@ -100,6 +100,15 @@ public final class Platform {
         return ROOT.resolve("docs");
     }
 
+    /** What a service has logged since it was started last, line by line. */
+    public List<String> log(String service) {
+        try {
+            return Files.readAllLines(data.resolve("logs").resolve(service + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public JsonNode status() {
         try {
             return JSON.readTree(ticketing(Map.of(), "status", "--json"));

@@ -17,9 +17,11 @@ class BookingFacts {
     private static final String TOPIC = "ticketing.bookings.v1";
 
     private final Outbox outbox;
+    private final BookingMeters meters;
 
-    BookingFacts(Outbox outbox) {
+    BookingFacts(Outbox outbox, BookingMeters meters) {
         this.outbox = outbox;
+        this.meters = meters;
     }
 
     /** What can become of a booking. */
@@ -110,5 +112,9 @@ class BookingFacts {
                 booking.createdAt(),
                 booking.updatedAt());
         outbox.publish(TOPIC, booking.id(), "ticketing.booking." + kind + ".v1", booking.version(), fact);
+        var reason = booking.endReason();
+        if (reason != null) {
+            meters.ended(reason);
+        }
     }
 }

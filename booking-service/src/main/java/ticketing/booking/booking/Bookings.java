@@ -48,6 +48,11 @@ public class Bookings implements PanacheRepository<Booking> {
                 .list();
     }
 
+    /** How many bookings hold seats and wait for their payment. */
+    long countPending() {
+        return count("status = ?1", pending_payment);
+    }
+
     /** Ids of pending bookings whose time is over, at most {@code limit}, longest over first. */
     List<Long> lapsed(Instant now, int limit) {
         return getEntityManager()

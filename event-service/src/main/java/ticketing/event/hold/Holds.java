@@ -34,6 +34,11 @@ class Holds implements PanacheRepositoryBase<SeatHold, String> {
         update("state = ?1 where id in ?2 and state <> ?1", SeatHold.State.ended, ids);
     }
 
+    /** How many holds wait for their booking. */
+    long countOpen() {
+        return count("state = ?1", SeatHold.State.open);
+    }
+
     /** The oldest holds that no booking has adopted since before this moment. */
     List<SeatHold> orphans(Instant before, int limit) {
         return find("state = ?1 and createdAt < ?2 order by createdAt", SeatHold.State.open, before)

@@ -1,19 +1,29 @@
 package ticketing.gateway.routing;
 
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 /** Rate, errors and duration of each row of the table, and how each service is doing. */
 @Singleton
 class Meters {
-    private final MeterRegistry registry;
+    private static final Duration[] BUCKETS = IntStream.of(1, 2, 5, 10, 20, 40, 100, 200, 500, 1_000, 2_000, 5_000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private final MeterProvider<Timer> requests;
 
     Meters(MeterRegistry registry, Upstreams upstreams) {
-        this.registry = registry;
+        requests = Timer.builder("gateway.requests")
+                .serviceLevelObjectives(BUCKETS)
+                .withRegistry(registry);
         for (var upstream : upstreams.all()) {
             var service = upstream.service().fullName();
             registry.gauge("gateway.calls.in.progress", List.of(tag(service)), upstream, Upstream::inFlight);
@@ -30,8 +40,7 @@ class Meters {
     }
 
     void answered(RoutingContext context, Route route, long nanos) {
-        registry.timer(
-                        "gateway.requests",
+        requests.withTags(
                         "route",
                         route.pattern(),
                         "service",

@@ -37,6 +37,7 @@ public class Inbox {
     private final Writer writer;
     private final EntityManager store;
     private final Outbox outbox;
+    private final InboxMeters meters;
     private final ObjectMapper json;
     private final Clock clock;
     private final String service;
@@ -45,12 +46,14 @@ public class Inbox {
             Writer writer,
             EntityManager store,
             Outbox outbox,
+            InboxMeters meters,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.writer = writer;
         this.store = store;
         this.outbox = outbox;
+        this.meters = meters;
         this.json = json;
         this.clock = clock;
         this.service = service;
@@ -70,6 +73,12 @@ public class Inbox {
     }
 
     private void receive(List<ConsumerRecord<String, byte[]>> batch, Consumer<Fact> apply) {
+        if (!batch.isEmpty()) {
+            meters.timed(batch.getFirst().topic(), () -> together(batch, apply));
+        }
+    }
+
+    private void together(List<ConsumerRecord<String, byte[]>> batch, Consumer<Fact> apply) {
         try {
             writer.run(() -> batch.forEach(message -> applyOnce(message, apply)));
         } catch (RuntimeException e) {
@@ -104,6 +113,9 @@ public class Inbox {
                 == 1;
         if (isNew) {
             apply.accept(fact);
+            writer.afterCommit(() -> meters.applied(message.topic(), fact.time()));
+        } else {
+            writer.afterCommit(() -> meters.duplicate(message.topic()));
         }
     }
 
@@ -119,6 +131,7 @@ public class Inbox {
         var payload = message.value() == null ? new byte[0] : message.value();
         try {
             writer.run(() -> outbox.put(DEAD_LETTERS, message.key(), headers, payload));
+            meters.dead(message.topic());
             LOG.warnf(
                     reason,
                     "A record of %s (partition %d, offset %d) is dead: %s",

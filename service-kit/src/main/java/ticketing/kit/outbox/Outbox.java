@@ -22,6 +22,7 @@ public class Outbox {
     private final Writer writer;
     private final EntityManager store;
     private final OutboxRelay relay;
+    private final OutboxMeters meters;
     private final ObjectMapper json;
     private final Clock clock;
     private final String source;
@@ -30,12 +31,14 @@ public class Outbox {
             Writer writer,
             EntityManager store,
             OutboxRelay relay,
+            OutboxMeters meters,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.writer = writer;
         this.store = store;
         this.relay = relay;
+        this.meters = meters;
         this.json = json;
         this.clock = clock;
         this.source = "/" + service;
@@ -63,6 +66,7 @@ public class Outbox {
         headers.put("traceparent", Trace.parent());
         try {
             put(topic, key.toString(), headers, json.writeValueAsBytes(data));
+            writer.afterCommit(() -> meters.published(type));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("An event of type " + type + " can't be written as JSON", e);
         }

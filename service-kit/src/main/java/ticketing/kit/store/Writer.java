@@ -1,5 +1,6 @@
 package ticketing.kit.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -8,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -36,14 +38,16 @@ public class Writer {
 
     private final EntityManager store;
     private final TransactionManager transactions;
+    private final WriterMeters meters;
     private final BlockingQueue<UnitOfWork<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
     private volatile boolean stopping;
     private @Nullable UnitOfWork<?> current;
 
-    Writer(EntityManager store, TransactionManager transactions) {
+    Writer(EntityManager store, TransactionManager transactions, MeterRegistry registry) {
         this.store = store;
         this.transactions = transactions;
+        this.meters = new WriterMeters(registry, this::depth);
     }
 
     /**
@@ -139,7 +143,9 @@ public class Writer {
                     return units.stream().filter(other -> other != unit).toList();
                 }
             }
+            var committing = System.nanoTime();
             transactions.commit();
+            meters.committed(units.size(), Duration.ofNanos(System.nanoTime() - committing));
         } catch (Exception e) {
             LOG.error("A commit failed; nobody in it is told otherwise", e);
             rollBack();
