@@ -32,7 +32,7 @@ class SeeingTest {
     private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(_[a-z0-9]+)+\\b(?=[{\\[)\\s]|$)");
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}|\\bby \\([^)]*\\)");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
-    private static final Set<String> FUNCTIONS = Set.of("histogram_quantile", "min_over_time");
+    private static final Set<String> FUNCTIONS = Set.of("histogram_quantile", "min_over_time", "max_over_time");
     private static final List<String> SERVICES =
             List.of("identity-service", "event-service", "booking-service", "support-service", "gateway");
 
@@ -137,12 +137,12 @@ class SeeingTest {
         var sold = show.sell(customer, 0);
         show.book(customer, 0).refused(409, "seats_unavailable");
         var declined = show.book(customer, 1).expect(201).id();
-        customer.post("/api/bookings/" + declined + "/pay", Map.of("method", "card", "simulate_success", false));
+        customer.post("/api/bookings/" + declined + "/pay", Map.of("method", "card", "mark_success", false));
         customer.get("/api/bookings/" + sold.get("id").asLong()).expect(200);
     }
 
     private Set<String> names() {
-        var names = new HashSet<>(Set.of("up", "invariant_violations")); // Prometheus' own, and the reconciler's
+        var names = new HashSet<>(Set.of("up", "probe_success", "probe_step_seconds", "invariant_violations")); // measured elsewhere
         for (var service : SERVICES) {
             exposition(service)
                     .lines()
