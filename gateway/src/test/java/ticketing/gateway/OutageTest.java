@@ -70,6 +70,25 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    void a_write_with_a_key_is_sent_again() {
+        var calls = new AtomicInteger();
+        services.booking().answers(call -> {
+            if (calls.incrementAndGet() == 1) {
+                call.request().connection().close();
+            } else {
+                call.request().response().setStatusCode(201).end("{}");
+            }
+        });
+        given().header("Idempotency-Key", "a-key")
+                .body("{}")
+                .when()
+                .post("/api/bookings")
+                .then()
+                .statusCode(201);
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
     void an_error_of_a_service_passes_through_as_it_is() {
         services.booking()
                 .answers(call -> call.request()

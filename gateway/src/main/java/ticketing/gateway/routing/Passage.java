@@ -11,12 +11,14 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.net.ConnectException;
 import org.jspecify.annotations.Nullable;
 import ticketing.gateway.edge.Problem;
 
 /**
  * One call on its way to a service and its answer on the way back, which streams. Where no answer comes, it becomes a
- * problem; a read whose kept connection turns out to be broken is sent once more.
+ * problem. What reached no replica is sent to the next, and what was cut off is sent again where that does no harm: twice
+ * at most.
  */
 final class Passage implements ProxyInterceptor {
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
@@ -57,15 +59,23 @@ final class Passage implements ProxyInterceptor {
 
     private Future<ProxyResponse> send(ProxyContext passing) {
         return passing.sendRequest()
-                .recover(failure -> mayRepeat(failure) ? passing.sendRequest() : Future.failedFuture(failure))
+                .recover(failure -> again(passing, failure))
+                .recover(failure -> again(passing, failure))
                 .recover(failure -> Future.failedFuture(isCallerGone() ? new Outage.CallerGone(failure) : failure));
     }
 
-    private boolean mayRepeat(Throwable failure) {
+    /** Another connection may well lead to another replica: names are looked up in turns. */
+    private Future<ProxyResponse> again(ProxyContext passing, Throwable failure) {
+        var mayBeSent = failure instanceof ConnectException
+                || (Outage.isBrokenConnection(failure) && doesNoHarmTwice());
+        return mayBeSent && !isCallerGone() ? passing.sendRequest() : Future.failedFuture(failure);
+    }
+
+    private boolean doesNoHarmTwice() {
         var method = context.request().method();
-        return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-                && Outage.isBrokenConnection(failure)
-                && !isCallerGone();
+        return method.equals(HttpMethod.GET)
+                || method.equals(HttpMethod.HEAD)
+                || context.request().headers().contains("Idempotency-Key");
     }
 
     private boolean isCallerGone() {
