@@ -1,4 +1,5 @@
 # Every image of the platform. `build` compiles all modules once, whichever image is asked for.
+# --build-arg DB=postgresql makes images for a shared store, of which there can be any number of replicas.
 
 FROM node:22-slim AS node
 
@@ -8,8 +9,10 @@ COPY --from=node /usr/local/bin/ /usr/local/bin/
 COPY --from=node /usr/local/lib/node_modules/ /usr/local/lib/node_modules/
 WORKDIR /src
 COPY . .
+ARG DB=sqlite
 RUN --mount=type=cache,target=/root/.m2 --mount=type=cache,target=/root/.npm \
     mvn --quiet --batch-mode --no-transfer-progress package -DskipTests -Dspotless.check.skip=true \
+        -Ddb=$DB -Dquarkus.package.output-directory=quarkus-app \
         --projects local-broker,identity-service,event-service,booking-service,support-service,gateway,payment-simulator --also-make
 
 # the user, the folder for data and the way in that all the others share

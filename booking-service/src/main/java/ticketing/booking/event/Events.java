@@ -2,6 +2,7 @@ package ticketing.booking.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /** Every query of the projection of events. */
@@ -39,9 +40,12 @@ public class Events implements PanacheRepository<Event> {
                 == 1;
     }
 
-    /** Within a unit: keeps these facts if they are news, and returns whether the event is known to be cancelled. */
+    /**
+     * Within a unit: keeps these facts if they are news, and returns whether the event is known to be cancelled. Where a
+     * store has several writers, a cancellation waits until the unit is committed, and then finds what it has booked.
+     */
     public boolean isCancelled(EventFacts facts) {
-        var known = Optional.ofNullable(findById(facts.id()));
+        var known = Optional.ofNullable(findById(facts.id(), LockModeType.PESSIMISTIC_READ));
         if (known.isEmpty() || known.get().version() < facts.version()) {
             keep(facts);
             return facts.isCancelled();

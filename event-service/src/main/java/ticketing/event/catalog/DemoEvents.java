@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ticketing.event.seat.Section;
+import ticketing.kit.replica.Turns;
 import ticketing.kit.store.Writer;
 
 /** What a first visitor finds: a few events in different states. Only in a store that has none. */
@@ -22,6 +23,7 @@ class DemoEvents {
     private final Events events;
     private final EventDrafts drafts;
     private final EventLog log;
+    private final Turns turns;
     private final Writer writer;
     private final Clock clock;
     private final boolean areWanted;
@@ -30,12 +32,14 @@ class DemoEvents {
             Events events,
             EventDrafts drafts,
             EventLog log,
+            Turns turns,
             Writer writer,
             Clock clock,
             @ConfigProperty(name = "event.demo-data") boolean areWanted) {
         this.events = events;
         this.drafts = drafts;
         this.log = log;
+        this.turns = turns;
         this.writer = writer;
         this.clock = clock;
         this.areWanted = areWanted;
@@ -46,6 +50,7 @@ class DemoEvents {
     void make(@Observes @Priority(AFTER_THE_WRITER) StartupEvent started) {
         if (areWanted) {
             writer.run(() -> {
+                turns.alone("demo-data");
                 if (events.count() == 0) {
                     makeAll();
                 }

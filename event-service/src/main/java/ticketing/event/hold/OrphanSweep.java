@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import ticketing.kit.replica.Turns;
 import ticketing.kit.store.Writer;
 
 /**
@@ -27,6 +28,7 @@ class OrphanSweep {
     private final FencedHolds fencedHolds;
     private final BookingApi bookings;
     private final Writer writer;
+    private final Turns turns;
     private final Clock clock;
     private final Duration grace;
 
@@ -35,12 +37,14 @@ class OrphanSweep {
             FencedHolds fencedHolds,
             @RestClient BookingApi bookings,
             Writer writer,
+            Turns turns,
             Clock clock,
             @ConfigProperty(name = "event.hold-grace") Duration grace) {
         this.holds = holds;
         this.fencedHolds = fencedHolds;
         this.bookings = bookings;
         this.writer = writer;
+        this.turns = turns;
         this.clock = clock;
         this.grace = grace;
     }
@@ -49,6 +53,9 @@ class OrphanSweep {
     @Scheduled(every = "{event.hold-sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void sweep() {
+        if (!turns.isMine("orphans")) {
+            return;
+        }
         try {
             for (var orphan : holds.orphans(clock.instant().minus(grace), BATCH)) {
                 settle(orphan);

@@ -5,24 +5,34 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody may ask of the seats of one event, in memory: one byte per seat, and the latest changes.
  *
  * <p>Begins empty, and is filled from the store by whoever asks first; what is committed while that is being read waits
- * here. From then on it follows the commits in their order. Should one be missing, it empties itself, to be filled again.
+ * here. From then on it follows the commits in their order. Where replicas commit, one may come to know of its own before
+ * it hears of an earlier one of another: so many wait. Should one be missing, it empties itself, to be filled again.
  */
 final class SeatBoard {
     private static final int REMEMBERED_CHANGES = 1_024;
 
     private final Deque<SeatChange> recent = new ArrayDeque<>();
     private final List<SeatChange> early = new ArrayList<>();
+    private final NavigableMap<Long, SeatChange> waiting = new TreeMap<>();
+    private final int patience;
     private @Nullable Layout layout;
     private byte @Nullable [] states;
     private long version;
     private int loading;
     private volatile long usedAt;
+
+    /** A board on which so many changes may wait for an earlier one. */
+    SeatBoard(int patience) {
+        this.patience = patience;
+    }
 
     /** The states now; null where the board is to be filled first. */
     synchronized @Nullable SeatSnapshot snapshot() {
@@ -66,6 +76,7 @@ final class SeatBoard {
             states = stored.states().clone();
             version = stored.version();
             recent.clear();
+            waiting.clear();
             List.copyOf(early).forEach(this::apply);
         }
         early.clear();
@@ -77,12 +88,26 @@ final class SeatBoard {
             if (loading > 0) {
                 early.add(change);
             }
-        } else if (change.version() > version + 1) {
-            states = null;
-            version = change.version();
         } else if (change.version() > version) {
-            follow(change, layout, states);
+            waiting.put(change.version(), change);
+            followInOrder(layout, states);
         }
+    }
+
+    private void followInOrder(Layout places, byte[] now) {
+        while (!waiting.isEmpty() && waiting.firstKey() == version + 1) {
+            follow(waiting.pollFirstEntry().getValue(), places, now);
+        }
+        if (waiting.size() > patience) {
+            version = waiting.lastKey();
+            empty();
+        }
+    }
+
+    /** Forgets the states, to be filled again. */
+    synchronized void empty() {
+        states = null;
+        waiting.clear();
     }
 
     private void follow(SeatChange change, Layout places, byte[] now) {

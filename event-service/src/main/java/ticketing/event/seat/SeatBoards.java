@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.store.Writer;
 
@@ -16,6 +17,7 @@ import ticketing.kit.store.Writer;
 @ApplicationScoped
 public class SeatBoards {
     private static final Duration KEPT_UNUSED = Duration.ofMinutes(30);
+    private static final int PATIENCE_AMONG_REPLICAS = 256;
 
     private final ConcurrentMap<Long, SeatBoard> boards = new ConcurrentHashMap<>();
     private final EntityManager store;
@@ -23,13 +25,21 @@ public class SeatBoards {
     private final SeatFeed feed;
     private final Writer writer;
     private final Clock clock;
+    private final int patience;
 
-    SeatBoards(EntityManager store, Layouts layouts, SeatFeed feed, Writer writer, Clock clock) {
+    SeatBoards(
+            EntityManager store,
+            Layouts layouts,
+            SeatFeed feed,
+            Writer writer,
+            Clock clock,
+            @ConfigProperty(name = "ticketing.store.shared") boolean areReplicas) {
         this.store = store;
         this.layouts = layouts;
         this.feed = feed;
         this.writer = writer;
         this.clock = clock;
+        this.patience = areReplicas ? PATIENCE_AMONG_REPLICAS : 0;
     }
 
     /**
@@ -53,13 +63,16 @@ public class SeatBoards {
 
     /** From within a unit of work: lets the board and its listeners follow once the change is committed. */
     public void follow(SeatChange change) {
-        writer.afterCommit(() -> {
-            var board = boards.get(change.eventId());
-            if (board != null) {
-                board.apply(change);
-                feed.wake(change.eventId());
-            }
-        });
+        writer.afterCommit(() -> committed(change));
+    }
+
+    /** Has the board and its listeners follow a change that this or another replica has committed. */
+    void committed(SeatChange change) {
+        var board = boards.get(change.eventId());
+        if (board != null) {
+            board.apply(change);
+            feed.wake(change.eventId());
+        }
     }
 
     @Scheduled(every = "5m", delayed = "5m")
@@ -73,7 +86,7 @@ public class SeatBoards {
 
     private SeatBoard board(long eventId) {
         return boards.compute(eventId, (id, known) -> {
-            var board = known == null ? new SeatBoard() : known;
+            var board = known == null ? new SeatBoard(patience) : known;
             board.usedAt(clock.millis());
             return board;
         });

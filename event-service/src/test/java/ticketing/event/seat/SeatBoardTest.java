@@ -11,7 +11,7 @@ import ticketing.event.seat.SeatChange.Move;
 class SeatBoardTest {
     private static final Layout LAYOUT = new Layout(10, List.of(new Section("Main", 1, 4, null)));
 
-    private final SeatBoard board = new SeatBoard();
+    private final SeatBoard board = new SeatBoard(0);
 
     @Test
     void it_follows_the_commits_from_the_version_it_was_filled_at() {
@@ -41,6 +41,32 @@ class SeatBoardTest {
         filledAt(7);
         board.apply(change(8, 12, SeatState.held));
         assertThat(states()).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void among_replicas_changes_wait_for_an_earlier_one_of_another() {
+        var shared = new SeatBoard(2);
+        shared.beginLoading();
+        shared.fill(new SeatSnapshot(LAYOUT, 5, new byte[4]));
+        shared.apply(change(7, 11, SeatState.sold));
+        assertThat(shared.version()).isEqualTo(5);
+        shared.apply(change(6, 11, SeatState.held));
+        shared.apply(change(7, 11, SeatState.sold));
+        assertThat(requireNonNull(shared.snapshot()).states()).containsExactly(0, 2, 0, 0);
+        assertThat(shared.version()).isEqualTo(7);
+    }
+
+    @Test
+    void among_replicas_a_change_that_stays_away_empties_it() {
+        var shared = new SeatBoard(2);
+        shared.beginLoading();
+        shared.fill(new SeatSnapshot(LAYOUT, 5, new byte[4]));
+        shared.apply(change(7, 11, SeatState.held));
+        shared.apply(change(8, 11, SeatState.held));
+        assertThat(shared.snapshot()).isNotNull();
+        shared.apply(change(9, 11, SeatState.held));
+        assertThat(shared.snapshot()).isNull();
+        assertThat(shared.version()).isEqualTo(9);
     }
 
     @Test

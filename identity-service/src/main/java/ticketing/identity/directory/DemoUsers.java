@@ -11,6 +11,7 @@ import ticketing.identity.account.NewAccount;
 import ticketing.identity.account.Role;
 import ticketing.identity.account.Standing;
 import ticketing.identity.password.Passwords;
+import ticketing.kit.replica.Turns;
 import ticketing.kit.store.Writer;
 
 /** One user of each role for a first look, in an empty store only, with passwords that everybody may know. */
@@ -28,16 +29,19 @@ class DemoUsers {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Turns turns;
     private final Writer writer;
     private final boolean wanted;
 
     DemoUsers(
             Accounts accounts,
             Passwords passwords,
+            Turns turns,
             Writer writer,
             @ConfigProperty(name = "ticketing.demo-data") boolean wanted) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.turns = turns;
         this.writer = writer;
         this.wanted = wanted;
     }
@@ -53,6 +57,7 @@ class DemoUsers {
                         person.name, person.email, passwords.hash(person.password), person.role, Standing.active))
                 .toList();
         writer.run(() -> {
+            turns.alone("demo-data");
             if (accounts.count() == 0) {
                 people.forEach(accounts::create);
             }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import ticketing.kit.replica.Turns;
 import ticketing.kit.security.VerificationKeys;
 import ticketing.kit.store.Writer;
 
@@ -23,12 +24,14 @@ public class SigningKeys implements VerificationKeys {
     private static final int AFTER_THE_WRITER = 20;
 
     private final Writer writer;
+    private final Turns turns;
     private final EntityManager store;
     private final Clock clock;
     private volatile List<KeyPair> keys = List.of();
 
-    SigningKeys(Writer writer, EntityManager store, Clock clock) {
+    SigningKeys(Writer writer, Turns turns, EntityManager store, Clock clock) {
         this.writer = writer;
+        this.turns = turns;
         this.store = store;
         this.clock = clock;
     }
@@ -37,20 +40,24 @@ public class SigningKeys implements VerificationKeys {
         load();
         if (keys.isEmpty()) {
             var key = new SigningKey(UUID.randomUUID().toString(), KeyPair.generate(), clock.instant());
-            writer.run(() -> store.persist(key));
+            writer.run(() -> {
+                turns.alone("signing-keys");
+                if (stored().isEmpty()) {
+                    store.persist(key);
+                }
+            });
             load();
         }
     }
 
     @ActivateRequestContext
     void load() {
-        keys =
-                store
-                        .createQuery("from SigningKey order by signsFrom desc, kid", SigningKey.class)
-                        .getResultList()
-                        .stream()
-                        .map(KeyPair::of)
-                        .toList();
+        keys = stored().stream().map(KeyPair::of).toList();
+    }
+
+    private List<SigningKey> stored() {
+        return store.createQuery("from SigningKey order by signsFrom desc, kid", SigningKey.class)
+                .getResultList();
     }
 
     /** All keys, newest first. */

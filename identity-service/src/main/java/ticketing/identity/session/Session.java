@@ -44,8 +44,4 @@ class Session {
         this.startedAt = startedAt;
         this.expiresAt = expiresAt;
     }
-
-    boolean isOpen(Instant now) {
-        return endedAt == null && now.isBefore(expiresAt);
-    }
 }

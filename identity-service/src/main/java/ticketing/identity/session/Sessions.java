@@ -51,10 +51,19 @@ public class Sessions {
         if (session.isPresent() && spent == 0) {
             end("where id = ?3", session.get().id, EndReason.token_reused);
         }
-        return session.filter(found -> spent == 1 && found.isOpen(now)).map(open -> {
-            open.expiresAt = now.plus(LIFE);
-            return new Continued(open.accountId, handOut(open, now));
-        });
+        return session.filter(found -> spent == 1 && goesOn(found, now))
+                .map(open -> new Continued(open.accountId, handOut(open, now)));
+    }
+
+    /** Prolongs a session unless it is over, or is being ended by a twin of this service. */
+    private boolean goesOn(Session session, Instant now) {
+        return store.createQuery(
+                                "update Session set expiresAt = ?1 where id = ?2 and endedAt is null and expiresAt > ?3")
+                        .setParameter(1, now.plus(LIFE))
+                        .setParameter(2, session.id)
+                        .setParameter(3, now)
+                        .executeUpdate()
+                == 1;
     }
 
     /** A session that goes on, and the token it goes on with. */

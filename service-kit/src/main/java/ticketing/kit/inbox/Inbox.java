@@ -72,6 +72,17 @@ public class Inbox {
         receive(batch, apply);
     }
 
+    /** Shows each of these records and remembers none: for what a process keeps in memory only. */
+    public void readAlong(ConsumerRecords<String, byte[]> records, Consumer<Fact> show) {
+        for (var message : records) {
+            try {
+                show.accept(Fact.of(message, json));
+            } catch (Fact.Poison e) {
+                LOG.debugf("A record of %s is passed over: %s", message.topic(), e.getMessage());
+            }
+        }
+    }
+
     private void receive(List<ConsumerRecord<String, byte[]>> batch, Consumer<Fact> apply) {
         if (!batch.isEmpty()) {
             meters.timed(batch.getFirst().topic(), () -> together(batch, apply));

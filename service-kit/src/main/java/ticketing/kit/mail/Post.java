@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import ticketing.kit.replica.Turns;
 import ticketing.kit.store.Writer;
 
 /**
@@ -30,6 +31,7 @@ public class Post {
     private final Writer writer;
     private final EntityManager store;
     private final Mailer mailer;
+    private final Turns turns;
     private final Clock clock;
     private final boolean hasServer;
 
@@ -37,11 +39,13 @@ public class Post {
             Writer writer,
             EntityManager store,
             Mailer mailer,
+            Turns turns,
             Clock clock,
             @ConfigProperty(name = "ticketing.smtp.host") Optional<String> host) {
         this.writer = writer;
         this.store = store;
         this.mailer = mailer;
+        this.turns = turns;
         this.clock = clock;
         this.hasServer = host.isPresent();
     }
@@ -84,7 +88,7 @@ public class Post {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void sendPending() {
-        if (!hasServer) {
+        if (!hasServer || !turns.isMine("mail")) {
             return;
         }
         store.createQuery(

@@ -30,6 +30,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import ticketing.kit.replica.Turns;
 import ticketing.kit.store.Writer;
 
 /**
@@ -37,6 +38,10 @@ import ticketing.kit.store.Writer;
  *
  * <p>The idempotent producer retries for as long as it takes, so that a record never overtakes an earlier one of its
  * key. A crash between sending and remembering sends again: consumers recognise the event's id.
+ *
+ * <p>Of several replicas, one relays, and looks for what the others have committed. Their ids may become visible out of
+ * their order, so what is unsent is asked for, never what is beyond a mark; those of one key can't, since who publishes
+ * has changed the aggregate's row before.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -44,7 +49,6 @@ class OutboxRelay {
     private static final int BATCH = 500;
     private static final Duration KEPT = Duration.ofDays(14); // so that a topic can be filled again
     private static final int PRUNED_AT_ONCE = 10_000;
-    private static final Duration POLL = Duration.ofSeconds(1);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     /** A dead letter is a record of up to 1 MB, and its reason. */
@@ -54,6 +58,8 @@ class OutboxRelay {
     private final EntityManager store;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Turns turns;
+    private final Duration poll;
     private final Producer<String, byte[]> producer;
     private final Semaphore wakeups = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("outbox-relay").unstarted(this::run);
@@ -64,11 +70,15 @@ class OutboxRelay {
             EntityManager store,
             ObjectMapper json,
             Clock clock,
+            Turns turns,
+            @ConfigProperty(name = "ticketing.outbox.poll") Duration poll,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.writer = writer;
         this.store = store;
         this.json = json;
         this.clock = clock;
+        this.turns = turns;
+        this.poll = poll;
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -112,10 +122,10 @@ class OutboxRelay {
     private void run() {
         while (!stopping) {
             try {
-                while (!stopping && relayBatch() == BATCH) {
+                while (!stopping && turns.isMine("outbox") && relayBatch() == BATCH) {
                     LOG.debug("The outbox holds more than one batch");
                 }
-                wakeups.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                wakeups.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
                 wakeups.drainPermits();
             } catch (InterruptedException e) {
                 return;

@@ -1,5 +1,6 @@
 package ticketing.kit.store;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,12 +11,16 @@ import ticketing.kit.http.Trace;
 
 /** What a caller wants written, and the answer it waits for. Belongs to the caller's trace. */
 final class UnitOfWork<T extends @Nullable Object> {
+    private static final String TRANSACTION_ROLLBACK = "40"; // the class of these SQL states, by the standard
+    private static final int MAX_LOSSES = 5;
+
     private final Supplier<T> work;
     private final String traceparent = Trace.parent();
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable T outcome;
     private @Nullable Throwable failure;
+    private int losses;
 
     UnitOfWork(Supplier<T> work) {
         this.work = work;
@@ -38,6 +43,23 @@ final class UnitOfWork<T extends @Nullable Object> {
 
     boolean hasFailed() {
         return failure != null;
+    }
+
+    /** Whether the store ended the transaction in favour of another one, as a deadlock is resolved. */
+    boolean hasLost() {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(TRANSACTION_ROLLBACK)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts a loss, and says whether another try is worth it. */
+    boolean mayRunAgain() {
+        return hasLost() && ++losses < MAX_LOSSES;
     }
 
     void fail() {

@@ -139,8 +139,7 @@ public class Writer {
             for (var unit : units) {
                 if (!attempt(unit, units.size() > 1)) {
                     transactions.rollback();
-                    unit.fail();
-                    return units.stream().filter(other -> other != unit).toList();
+                    return withoutOrBehind(units, unit);
                 }
             }
             var committing = System.nanoTime();
@@ -154,6 +153,18 @@ public class Writer {
         }
         units.forEach(this::complete);
         return List.of();
+    }
+
+    /** What is left to do when this unit broke the transaction: it fails, or it lost to another replica and runs last. */
+    private static List<UnitOfWork<?>> withoutOrBehind(List<UnitOfWork<?>> units, UnitOfWork<?> broken) {
+        var left = new ArrayList<>(units);
+        left.remove(broken);
+        if (broken.mayRunAgain()) {
+            left.add(broken);
+        } else {
+            broken.fail();
+        }
+        return left;
     }
 
     /** Runs one unit; false when it left the shared transaction unusable. */
@@ -171,7 +182,7 @@ public class Writer {
             current = null;
         }
         store.clear();
-        if (transactions.getStatus() != Status.STATUS_ACTIVE || (unit.hasFailed() && !shared)) {
+        if (transactions.getStatus() != Status.STATUS_ACTIVE || unit.hasLost() || (unit.hasFailed() && !shared)) {
             return false;
         }
         if (shared) {

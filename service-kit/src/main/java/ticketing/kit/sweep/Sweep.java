@@ -6,10 +6,12 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import ticketing.kit.replica.Turns;
 
 /**
  * Looks for work at intervals of less than the second that the scheduler can do, or at once when woken. A turn that
- * found a full batch is followed by the next without a pause; one that fails is tried again after it.
+ * found a full batch is followed by the next without a pause; one that fails is tried again after it. Of several
+ * replicas, one sweeps.
  */
 public final class Sweep {
     private static final Logger LOG = Logger.getLogger(Sweep.class);
@@ -75,7 +77,7 @@ public final class Sweep {
         var context = Arc.container().requestContext();
         context.activate();
         try {
-            return turn.getAsBoolean();
+            return Arc.container().instance(Turns.class).get().isMine(thread.getName()) && turn.getAsBoolean();
         } catch (RuntimeException e) {
             LOG.warnf("%s could not do its turn, and tries again: %s", thread.getName(), e.getMessage());
             return false;

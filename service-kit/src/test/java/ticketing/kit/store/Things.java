@@ -28,6 +28,15 @@ public class Things {
                 .executeUpdate();
     }
 
+    /** Makes the thing of that name one larger unless it has this size; false where it has. */
+    boolean growTo(int most, String name) {
+        return store.createNativeQuery("update thing set size = size + 1 where name = ?1 and size < ?2")
+                        .setParameter(1, name)
+                        .setParameter(2, most)
+                        .executeUpdate()
+                == 1;
+    }
+
     @ActivateRequestContext
     public boolean exists(String name) {
         return !store.createNativeQuery("select name from thing where name = ?1")

@@ -1,4 +1,4 @@
-package ticketing.kit.store;
+package ticketing.store.sqlite;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.StartupEvent;
@@ -15,14 +15,14 @@ import java.util.Map;
  * whose settings did not take effect, since an unknown parameter in its address is silently ignored.
  */
 @ApplicationScoped
-class StoreCheck {
+class SqliteCheck {
     private static final Version OLDEST_SAFE = Version.parse("3.51.3");
     private static final Map<String, String> NEEDED =
             Map.of("journal_mode", "wal", "synchronous", "2", "foreign_keys", "1", "mmap_size", "0");
 
     private final AgroalDataSource dataSource;
 
-    StoreCheck(AgroalDataSource dataSource) {
+    SqliteCheck(AgroalDataSource dataSource) {
         this.dataSource = dataSource;
     }
 
