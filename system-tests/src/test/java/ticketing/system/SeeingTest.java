@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What operators see: dashboards and alerts ask for what the platform measures, and logs tell of nobody. */
@@ -30,6 +31,7 @@ class SeeingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(_[a-z0-9]+)+\\b(?=[{\\[)\\s]|$)");
+    private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}|\\bby \\([^)]*\\)");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
     private static final Set<String> FUNCTIONS = Set.of("histogram_quantile", "min_over_time", "max_over_time");
@@ -89,7 +91,8 @@ class SeeingTest {
 
     @Test
     void the_alert_rules_pass_their_tests() throws Exception {
-        var promtool = Stream.of(System.getenv("PATH").split(":"))
+        var promtool = Pattern.compile(File.pathSeparator)
+                .splitAsStream(System.getenv("PATH"))
                 .map(folder -> Path.of(folder, "promtool"))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -142,12 +145,17 @@ class SeeingTest {
     }
 
     private Set<String> names() {
-        var names = new HashSet<>(Set.of("up", "probe_success", "probe_step_seconds", "invariant_violations")); // measured elsewhere
+        var names = new HashSet<>(
+                Set.of("up", "probe_success", "probe_step_seconds", "invariant_violations")); // measured elsewhere
         for (var service : SERVICES) {
             exposition(service)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> names.add(line.split("[{ ]")[0]));
+                    .forEach(line -> WORD.matcher(line)
+                            .results()
+                            .limit(1)
+                            .map(MatchResult::group)
+                            .forEach(names::add));
         }
         return names;
     }
@@ -169,7 +177,7 @@ class SeeingTest {
         for (var expression : expressions) {
             METRIC.matcher(LABELS.matcher(expression).replaceAll(" "))
                     .results()
-                    .map(java.util.regex.MatchResult::group)
+                    .map(MatchResult::group)
                     .filter(name -> !FUNCTIONS.contains(name))
                     .forEach(names::add);
         }

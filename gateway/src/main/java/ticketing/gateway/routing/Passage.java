@@ -66,8 +66,8 @@ final class Passage implements ProxyInterceptor {
 
     /** Another connection may well lead to another replica: names are looked up in turns. */
     private Future<ProxyResponse> again(ProxyContext passing, Throwable failure) {
-        var mayBeSent = failure instanceof ConnectException
-                || (Outage.isBrokenConnection(failure) && doesNoHarmTwice());
+        var mayBeSent =
+                failure instanceof ConnectException || (Outage.isBrokenConnection(failure) && doesNoHarmTwice());
         return mayBeSent && !isCallerGone() ? passing.sendRequest() : Future.failedFuture(failure);
     }
 
