@@ -85,7 +85,7 @@ class SeeingTest {
         for (var rule : rules()) {
             assertThat(rule.at("/annotations/runbook").asText())
                     .as(rule.get("alert").asText())
-                    .startsWith("docs/operations.md#");
+                    .startsWith("docs/situations.md#");
         }
     }
 
