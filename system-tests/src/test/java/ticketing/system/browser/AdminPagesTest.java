@@ -116,7 +116,7 @@ class AdminPagesTest {
         var customer = Person.newCustomer();
         var admin = visitors.at(Person.admin()).goTo("/a/mail");
         admin.field("Event").selectOption(new SelectOption().setLabel("Indie Music Night"));
-        admin.field("Customer").selectOption(Long.toString(customer.id()));
+        admin.field("To").selectOption(Long.toString(customer.id()));
         assertThat(admin.region("What will be sent")).containsText("City Hall Stage");
         admin.press("Send the details");
         assertThat(admin.region("What was sent")).containsText("Kept for " + customer.email());

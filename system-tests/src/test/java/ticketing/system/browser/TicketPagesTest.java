@@ -72,9 +72,10 @@ class TicketPagesTest {
 
         customer.goTo("/payments");
 
-        assertThat(customer.page().getByRole(AriaRole.ROW)).hasCount(3);
-        assertThat(customer.page().getByRole(AriaRole.TABLE)).containsText("Failed");
-        assertThat(customer.page().getByRole(AriaRole.TABLE)).containsText("$75.60");
+        var payments = customer.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LISTITEM);
+        assertThat(payments).hasCount(2);
+        assertThat(payments.first()).containsText("Failed");
+        assertThat(payments.last()).containsText("$75.60");
     }
 
     @Test
