@@ -54,16 +54,14 @@ public class Refunds {
     /**
      * Carries out the decision on a request, once, whichever way it comes.
      *
-     * @return what the booking is then; nothing where there is no such booking or request
+     * @return the booking as it is then; nothing where there is no such booking or request
      */
-    public Optional<BookingStatus> decide(long id, UUID request, boolean approve) {
+    public Optional<Booking> decide(long id, UUID request, boolean approve) {
         if (approve) {
             repayments.approve(id, request);
         } else if (bookings.rejectRefund(id, request, changes.now())) {
             changes.publish(BookingFacts.Kind.refund_rejected, changes.load(id), List.of());
         }
-        return bookings.findByIdOptional(id)
-                .filter(booking -> request.equals(booking.refundRequestId()))
-                .map(Booking::status);
+        return bookings.findByIdOptional(id).filter(booking -> request.equals(booking.refundRequestId()));
     }
 }

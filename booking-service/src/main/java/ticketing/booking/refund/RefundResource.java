@@ -8,8 +8,10 @@ import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import ticketing.booking.booking.Booking;
 import ticketing.booking.booking.BookingStatus;
+import ticketing.booking.booking.RefundStatus;
 import ticketing.booking.booking.Refunds;
 import ticketing.booking.price.Money;
 import ticketing.kit.http.Refusal;
@@ -44,7 +46,13 @@ class RefundResource {
 
     record Decision(@NotNull(message = "is needed") Boolean approve) {}
 
-    record DecisionView(long bookingId, BookingStatus status) {}
+    /** What came of the request, which can be another thing than what has become of the booking since. */
+    record DecisionView(
+            long bookingId, BookingStatus status, @Nullable RefundStatus refundStatus) {
+        static DecisionView of(Booking booking) {
+            return new DecisionView(booking.id(), booking.status(), booking.refundStatus());
+        }
+    }
 
     @PUT
     @Path("/bookings/{id}/refund-requests/{request}")
@@ -58,7 +66,7 @@ class RefundResource {
     public DecisionView decide(
             @RestPath long id, @RestPath UUID request, @Valid @NotNull(message = "is needed") Decision body) {
         return writer.write(() -> refunds.decide(id, request, body.approve()))
-                .map(status -> new DecisionView(id, status))
+                .map(DecisionView::of)
                 .orElseThrow(() -> Refusal.notFound(
                         "refund_request_not_found", "There is no such refund request for booking " + id));
     }

@@ -82,7 +82,11 @@ class RefundTest extends BookingTests {
         decide(id, true).then().statusCode(200).body("status", equalTo("refunded"));
         tell(id, "approved");
         decide(id, true).then().statusCode(200).body("status", equalTo("refunded"));
-        decide(id, false).then().statusCode(200).body("status", equalTo("refunded"));
+        decide(id, false)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("refunded"))
+                .body("refund_status", equalTo("completed"));
 
         settled();
         Api.see(CUSTOMER, id)
@@ -116,7 +120,11 @@ class RefundTest extends BookingTests {
                 .body("refund_status", equalTo("rejected"))
                 .body("payment_status", equalTo("paid"))
                 .body("seats.ticket_status", everyItem(equalTo("issued"))));
-        decide(id, false).then().statusCode(200).body("status", equalTo("confirmed"));
+        decide(id, false)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("confirmed"))
+                .body("refund_status", equalTo("rejected"));
         ask(id, UUID.randomUUID()).then().statusCode(409).body("code", equalTo("refund_already_requested"));
     }
 

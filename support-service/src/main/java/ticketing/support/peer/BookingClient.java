@@ -28,7 +28,7 @@ interface BookingClient {
 
     record RefundDecision(boolean approve) {}
 
-    record Decided(String status) {}
+    record Decided(@Nullable String refundStatus) {}
 
     @PUT
     @Path("/bookings/{id}/refund-requests/{requestId}")

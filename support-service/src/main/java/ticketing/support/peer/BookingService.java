@@ -3,6 +3,7 @@ package ticketing.support.peer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 import ticketing.kit.http.Refusal;
 
 /** Asks booking-service. Its refusals pass through as they are; where it can't be reached, all calls are refused 503. */
@@ -27,12 +28,12 @@ public class BookingService {
                 () -> client.requestRefund(bookingId, requestId, new BookingClient.RefundRequest(customerId, reason)));
     }
 
-    /** Carries a decision out, once however often it is told, and returns the status the booking has after it. */
-    public String decideRefund(long bookingId, String requestId, boolean approve) {
+    /** Carries a decision out, once however often it is told, and returns what has come of the request. */
+    public @Nullable String decideRefund(long bookingId, String requestId, boolean approve) {
         return Peers.ask(
                         NAME,
                         () -> client.decideRefund(bookingId, requestId, new BookingClient.RefundDecision(approve)))
-                .status();
+                .refundStatus();
     }
 
     /** One booking, whoever's it is; 404 as booking-service says. */

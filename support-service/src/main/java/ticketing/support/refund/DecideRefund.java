@@ -59,10 +59,10 @@ class DecideRefund {
     private Optional<RefundStatus> carryOut(Refund refund, boolean approve) {
         try {
             return switch (bookings.decideRefund(refund.bookingId, refund.requestId, approve)) {
-                // an event cancelled meanwhile gives the money back whatever was decided here
-                case "refunded" -> Optional.of(RefundStatus.completed);
-                case "confirmed" -> Optional.of(RefundStatus.rejected);
-                default -> Optional.empty();
+                // an event cancelled meanwhile completes it, whatever was decided here
+                case "completed" -> Optional.of(RefundStatus.completed);
+                case "rejected" -> Optional.of(RefundStatus.rejected);
+                case null, default -> Optional.empty();
             };
         } catch (Refusal refusal) {
             LOG.warnf("The decision on refund %d is not carried out yet: %s", refund.id, refusal.getMessage());

@@ -220,7 +220,7 @@ class RefundTest extends SupportTest {
     @Test
     void an_approved_refund_is_completed_and_decided_once() {
         var refundId = requested();
-        carryOutDecisions("refunded");
+        carryOutDecisions("refunded", "completed");
 
         decide(true)
                 .statusCode(200)
@@ -248,7 +248,7 @@ class RefundTest extends SupportTest {
     @Test
     void a_rejected_refund_is_rejected() {
         requested();
-        carryOutDecisions("confirmed");
+        carryOutDecisions("confirmed", "rejected");
 
         decide(false).statusCode(200).body("status", equalTo("rejected"));
 
@@ -267,7 +267,7 @@ class RefundTest extends SupportTest {
     @Test
     void of_two_executives_one_decides() throws Exception {
         requested();
-        carryOutDecisions("refunded");
+        carryOutDecisions("refunded", "completed");
 
         List<Response> answers = together(List.of(
                 () -> decision(Others.newId(), "{\"approve\": true}"),
@@ -306,7 +306,7 @@ class RefundTest extends SupportTest {
     void a_decision_under_a_key_is_answered_the_same_again() {
         requested();
         var key = UUID.randomUUID().toString();
-        carryOutDecisions("refunded");
+        carryOutDecisions("refunded", "completed");
         var first = keyedDecision(key).statusCode(200).extract().asString();
         assertThat(keyedDecision(key).statusCode(200).extract().asString()).isEqualTo(first);
     }
@@ -318,7 +318,7 @@ class RefundTest extends SupportTest {
         var bytes = ByteBuffer.wrap(secret.sign("refund-decision\nuser:" + executive + "\n" + key));
         var decisionId = new UUID(bytes.getLong(), bytes.getLong()).toString();
         writer.write(() -> register.decide(booking, Decision.approved, decisionId, executive));
-        carryOutDecisions("refunded");
+        carryOutDecisions("refunded", "completed");
 
         decide(true).statusCode(409);
         keyedDecision(key).statusCode(200).body("status", equalTo("completed"));
@@ -328,7 +328,7 @@ class RefundTest extends SupportTest {
     void what_is_closed_stays_closed() {
         var refundId = requested();
         var requestId = lastRequestId();
-        carryOutDecisions("confirmed");
+        carryOutDecisions("confirmed", "rejected");
         decide(false).statusCode(200).body("status", equalTo("rejected"));
 
         Others.booking(
@@ -358,7 +358,7 @@ class RefundTest extends SupportTest {
                 .body(mine + "requested_at", equalTo("2026-01-02T03:04:05Z"))
                 .body(mine + "resolved_by", nullValue()));
 
-        carryOutDecisions("refunded");
+        carryOutDecisions("refunded", "completed");
         decide(true).statusCode(200).body("status", equalTo("completed"));
     }
 
@@ -373,8 +373,15 @@ class RefundTest extends SupportTest {
     @Test
     void a_rejection_that_a_cancelled_event_overtook_is_completed() {
         requested();
-        carryOutDecisions("refunded");
+        carryOutDecisions("refunded", "completed");
         decide(false).statusCode(200).body("status", equalTo("completed")).body("decision", equalTo("rejected"));
+    }
+
+    @Test
+    void a_rejection_that_was_carried_out_before_its_event_was_cancelled_stays_one() {
+        requested();
+        carryOutDecisions("refunded", "rejected");
+        decide(false).statusCode(200).body("status", equalTo("rejected"));
     }
 
     @Test
@@ -434,12 +441,15 @@ class RefundTest extends SupportTest {
 
     private ResponseDefinitionBuilder granted() {
         return okJson("""
-                {"booking_id": %d, "event_id": %d, "customer_id": %d, "amount": 68.04, "currency": "USD"}""".formatted(booking, event, customer));
+            {"booking_id": %d, "event_id": %d, "customer_id": %d, "amount": 68.04, "currency": "USD"}\
+            """.formatted(booking, event, customer));
     }
 
-    private void carryOutDecisions(String bookingStatus) {
+    private void carryOutDecisions(String bookingStatus, String refundStatus) {
         peers.register(put(urlMatching(decisionPath()))
-                .willReturn(okJson("{\"booking_id\": " + booking + ", \"status\": \"" + bookingStatus + "\"}")));
+                .willReturn(okJson("""
+                    {"booking_id": %d, "status": "%s", "refund_status": "%s"}\
+                    """.formatted(booking, bookingStatus, refundStatus))));
     }
 
     private static ResponseDefinitionBuilder problem(int status, String code) {
@@ -447,8 +457,9 @@ class RefundTest extends SupportTest {
                 .withStatus(status)
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("""
-                        {"type": "urn:x", "title": "No", "status": %d, "detail": "It is so", "code": "%s",
-                         "trace_id": "1", "booking_status": "refunded"}""".formatted(status, code));
+                    {"type": "urn:x", "title": "No", "status": %d, "detail": "It is so", "code": "%s",
+                     "trace_id": "1", "booking_status": "refunded"}\
+                    """.formatted(status, code));
     }
 
     private void tellRequested(String requestId, long version) {
