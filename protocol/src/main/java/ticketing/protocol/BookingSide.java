@@ -306,13 +306,14 @@ public final class BookingSide extends Spec<BookingSide.Store> {
         if (keeps(payment_in_time) || booking.status != Status.pending_payment) {
             requirePending(booking);
         }
+        if (pay.funded() && !takesPlace(booking) && keeps(payment_ends_with_event)) {
+            reply(call, shown(booking)); // the money was taken, and goes back: no verdict, so not kept under the key
+            return;
+        }
         commit(call, () -> pay.funded() ? confirm(booking) : giveUp(booking, Reason.payment_failed));
     }
 
     private Answer confirm(Booking booking) {
-        if (keeps(payment_ends_with_event)) {
-            requireOnSale(booking);
-        }
         booking.payment = Payment.paid;
         booking.tickets = Tickets.issued;
         become(Status.confirmed, booking);
@@ -498,10 +499,14 @@ public final class BookingSide extends Spec<BookingSide.Store> {
     }
 
     private void requireOnSale(Booking booking) {
-        var show = store.shows.get(booking.event);
-        if (show != null && show.sale() == Sale.cancelled) {
+        if (!takesPlace(booking)) {
             throw new Refusal(409, "event_not_on_sale");
         }
+    }
+
+    private boolean takesPlace(Booking booking) {
+        var show = store.shows.get(booking.event);
+        return show == null || show.sale() != Sale.cancelled;
     }
 
     private void requireUnclaimed(List<HeldSeat> seats) {
