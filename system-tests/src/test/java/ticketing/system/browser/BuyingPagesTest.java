@@ -2,6 +2,7 @@ package ticketing.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
@@ -85,7 +86,7 @@ class BuyingPagesTest {
         assertThat(seats.first()).not().hasText(first.getFirst());
         assertThat(seats).hasCount(3);
         assertThat(customer.button("Continue with 3 seats, $113.40")).isEnabled();
-        assertThat(show.available()).isEqualTo(SEATS - 3);
+        await().untilAsserted(() -> assertThat(show.available()).isEqualTo(SEATS - 3));
     }
 
     @Test
@@ -191,7 +192,7 @@ class BuyingPagesTest {
         customer.page().clock().fastForward("11:00");
 
         assertThat(customer.heading("Your hold has ended")).isVisible();
-        customer.follow("Choose seats again");
+        customer.follow("Choose other seats");
         assertThat(customer.region("Your seats")).isVisible();
     }
 
@@ -205,7 +206,7 @@ class BuyingPagesTest {
         pill.getByText("Release").click();
 
         assertThat(pill).hasCount(0);
-        assertThat(show.available()).isEqualTo(SEATS);
+        await().untilAsserted(() -> assertThat(show.available()).isEqualTo(SEATS));
     }
 
     @Test
