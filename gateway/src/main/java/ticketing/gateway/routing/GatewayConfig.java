@@ -13,7 +13,7 @@ interface GatewayConfig {
     Map<Service, URI> services();
 
     /** Calls to one service that may be in progress at once; more are refused. */
-    @WithDefault("256")
+    @WithDefault("384")
     int maxConcurrent();
 
     /** Callers that may listen to one service's live changes at once. */
