@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import ticketing.kit.security.Roles;
 
 /** Bookings, as their customers make and change them, and as those who may see them do. */
 @Path("/api/bookings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")
 class BookingResource {
     private final BookSeats bookSeats;

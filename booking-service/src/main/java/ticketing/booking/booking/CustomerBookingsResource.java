@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,6 +16,7 @@ import ticketing.kit.security.Roles;
 
 /** The bookings of one customer, newest first. */
 @Path("/api/customers/{id}/bookings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")
 class CustomerBookingsResource {
     private final Bookings bookings;

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
@@ -23,6 +24,7 @@ import ticketing.kit.security.Roles;
 
 /** What becomes of a pending booking: it is paid, given up, or its seats are kept a while longer. */
 @Path("/api/bookings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Bookings")
 @RolesAllowed(Roles.CUSTOMER)
 @Consumes(MediaType.APPLICATION_JSON) // said, so that it also holds for calls without a body, which don't say it

@@ -5,7 +5,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import ticketing.booking.ticket.Tickets;
 
 /** Shows a ticket to whoever was given its link: no login, and no answer to anybody else. */
 @Path("/api/tickets/{code}/view")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tickets")
 class TicketViewResource {
     private final Tickets tickets;

@@ -8,7 +8,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +27,7 @@ import ticketing.kit.security.Roles;
 
 /** Scans that were made without a connection, and the conflicts they brought to light. */
 @Path("/api/tickets/scans")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Door")
 @RolesAllowed({Roles.ENTRY_MANAGER, Roles.ORGANIZER, Roles.ADMIN})
 class ScansResource {

@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import ticketing.kit.security.Roles;
 
 /** Admits at a door with a connection: one ticket, one answer. */
 @Path("/api/tickets/validate")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Door")
 @RolesAllowed({Roles.ENTRY_MANAGER, Roles.ORGANIZER, Roles.ADMIN})
 class ValidationResource {

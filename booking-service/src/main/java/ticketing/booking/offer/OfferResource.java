@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -21,6 +23,7 @@ import ticketing.kit.security.Roles;
 
 /** Offers, as organizers make them for their own events and the admin for any or for all. */
 @Path("/api/offers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Offers")
 @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
 class OfferResource {

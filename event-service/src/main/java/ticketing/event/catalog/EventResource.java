@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,6 +31,7 @@ import ticketing.kit.store.Writer;
 
 /** Events: found by everybody, made and led by organizers and administrators. */
 @Path("/api/events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
 class EventResource {
     private final Events events;

@@ -5,9 +5,11 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -29,6 +31,7 @@ import ticketing.kit.security.CurrentCaller;
 
 /** The seats of an event: as a list, as a map that hardly ever changes, and as one byte per seat. */
 @Path("/api/events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Seats")
 class SeatResource {
     private static final String FOREVER = "public, max-age=31536000, immutable";

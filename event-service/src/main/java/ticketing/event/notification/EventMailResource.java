@@ -7,6 +7,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +33,7 @@ import ticketing.kit.security.Roles;
 
 /** Sends the details of an event by mail: to the caller, or, for organizers and administrators, to any customer. */
 @Path("/api/notifications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notifications")
 class EventMailResource {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(

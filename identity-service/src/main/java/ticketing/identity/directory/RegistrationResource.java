@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -19,6 +21,7 @@ import ticketing.kit.idempotency.Idempotency;
 
 /** Where people make themselves known. */
 @Path("/api/auth/register")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")
 class RegistrationResource {
     private final Accounts accounts;

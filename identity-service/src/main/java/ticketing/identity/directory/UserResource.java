@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -31,6 +33,7 @@ import ticketing.kit.store.Writer;
 
 /** What an administrator does with everybody's accounts. */
 @Path("/api/users")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")
 @RolesAllowed(Roles.ADMIN)
 class UserResource {

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -26,6 +28,7 @@ import ticketing.kit.store.Writer;
 
 /** Logging in, staying logged in, logging out, and who one is. */
 @Path("/api/auth")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")
 class SessionResource {
     private final Login login;

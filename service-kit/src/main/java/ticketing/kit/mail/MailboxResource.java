@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -13,6 +15,7 @@ import ticketing.kit.security.Roles;
 
 /** Shows the mail this service has written: all there is of it in simulation mode, its fate where SMTP is set. */
 @Path("/api/mailbox")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Mailbox")
 public class MailboxResource {
     private final Post post;

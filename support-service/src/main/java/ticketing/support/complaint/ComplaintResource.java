@@ -10,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,7 @@ import ticketing.support.known.Known;
 
 /** Complaints over HTTP: customers open and read their own, executives read and move all of them. */
 @Path("/api/complaints")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Complaints")
 class ComplaintResource {
     private final Complaints complaints;

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import ticketing.kit.security.Roles;
 
 /** The refund of a booking: asked for by its customer, decided by an executive. */
 @Path("/api/bookings/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Refunds")
 class BookingRefundResource {
     private final RequestRefund request;

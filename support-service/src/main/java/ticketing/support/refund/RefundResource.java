@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -17,6 +19,7 @@ import ticketing.support.Words;
 
 /** The queue of refunds, for those who decide. */
 @Path("/api/refunds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Refunds")
 @RolesAllowed({Roles.SUPPORT, Roles.ADMIN})
 class RefundResource {
