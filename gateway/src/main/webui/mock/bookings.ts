@@ -36,7 +36,7 @@ export function create(customer: number, body: Schemas["NewBooking"]): Booking {
   expire();
   const hall = hallOf(body.event_id);
   if (hall.event.status !== "published") throw new Refused(409, "event_not_on_sale", "Not on sale");
-  const ids = body.best ? hall.best(body.best.count, body.best.section, body.best.max_price) : (body.seat_ids ?? []);
+  const ids = body.best ? hall.best(body.best.count, body.best.section ?? undefined, body.best.max_price ?? undefined) : (body.seat_ids ?? []);
   if (!ids) throw new Refused(409, "seats_unavailable", "There are not that many free seats together");
   take(hall, ids);
   const now = new Date().toISOString();
@@ -46,6 +46,8 @@ export function create(customer: number, body: Schemas["NewBooking"]): Booking {
     customer_id: customer,
     event_id: body.event_id,
     status: "pending_payment",
+    settlement: null,
+    end_reason: null,
     subtotal: 0,
     discount_amount: 0,
     tax_amount: 0,
@@ -55,10 +57,13 @@ export function create(customer: number, body: Schemas["NewBooking"]): Booking {
     seats: ids.map((id) => hall.seat(id)),
     ticket_codes: [],
     payment_status: "initiated",
+    payment_method: null,
     refund_status: null,
     expires_at: new Date(Date.now() + HOLD_MS).toISOString(),
+    confirmed_at: null,
     created_at: now,
     updated_at: now,
+    server_time: now,
     extensions_left: MAX_EXTENSIONS,
   };
   if (body.offer_code) setOffer(booking, body.offer_code);

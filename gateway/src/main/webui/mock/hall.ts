@@ -58,7 +58,7 @@ export class Hall {
     const section = this.sections.findLast((s) => s.first_seat_id <= id) ?? this.sections[0];
     let left = id - section.first_seat_id;
     for (const row of section.rows) {
-      if (left < row.seats) return { seat_id: id, section: section.name, row_label: row.label, seat_number: left + 1, price: section.price, ticket_code: null, ticket_status: null };
+      if (left < row.seats) return { seat_id: id, section: section.name, row_label: row.label, seat_number: left + 1, price: section.price, ticket_code: null, ticket_status: null, view_url: null };
       left -= row.seats;
     }
     throw new Error(`no seat ${id}`);

@@ -28,7 +28,8 @@ const ok = (body: unknown): Answer => [200, body];
 export const routes: Route[] = [
   ["POST", /^\/api\/auth\/register$/, ({ body }) => {
     if (accounts.some((a) => a.user.email === body.email)) throw new Refused(409, "email_taken", "E-mail taken");
-    const user = { id: accounts.length + 1, name: body.name, email: body.email, role: body.role ?? "customer", is_active: body.role !== "platform_admin", created_at: new Date().toISOString() };
+    const is_active = body.role !== "platform_admin";
+    const user: Schemas["User"] = { id: accounts.length + 1, name: body.name, email: body.email, role: body.role ?? "customer", is_active, standing: is_active ? "active" : "pending_approval", created_at: new Date().toISOString() };
     accounts.push({ user, password: body.password });
     return [201, user];
   }],
@@ -36,7 +37,7 @@ export const routes: Route[] = [
   ["POST", /^\/api\/auth\/reset-password$/, () => ok({ success: true, message: "Done" })],
   ["GET", /^\/api\/users$/, (c) => ok(accounts.map((a) => a.user).filter((u) => !c.query.get("role") || u.role === c.query.get("role")))],
   ["POST", /^\/api\/users$/, ({ body }) => {
-    const user = { id: accounts.length + 1, name: body.name, email: body.email, role: body.role, is_active: true, created_at: new Date().toISOString() };
+    const user: Schemas["User"] = { id: accounts.length + 1, name: body.name, email: body.email, role: body.role, is_active: true, standing: "active", created_at: new Date().toISOString() };
     accounts.push({ user, password: body.password });
     return [201, user];
   }],
@@ -49,7 +50,7 @@ export const routes: Route[] = [
     const b: Schemas["NewEvent"] = c.body;
     const last = halls[halls.length - 1];
     const plan = b.sections?.map((s): [string, number, number, number] => [s.name, s.row_count, s.seats_per_row, s.price ?? b.base_price]) ?? [["Main", b.row_count ?? 1, b.seats_per_row ?? 1, b.base_price]];
-    const hall = new Hall({ ...b, id: halls.length + 1, currency: "USD", status: "draft", organizer_id: me(c).id, total_seats: 0, available_seats: 0, tax_rate: 0.08 }, plan as [string, number, number, number][], last.firstSeat + last.states.length);
+    const hall = new Hall({ ...b, id: halls.length + 1, currency: "USD", status: "draft", organizer_id: me(c).id, total_seats: 0, available_seats: 0, version: 1, seats_version: 1, seat_map_version: 1 }, plan as [string, number, number, number][], last.firstSeat + last.states.length);
     halls.push(hall);
     return [201, hall.event];
   }],

@@ -14,7 +14,7 @@ const at = (days: number, hour: number, minute = 0) => {
 };
 
 const person = (id: number, name: string, local: string, role: Schemas["Role"], active = true): Account => ({
-  user: { id, name, email: `${local}@ticket.local`, role, is_active: active, created_at: at(-30, 9) },
+  user: { id, name, email: `${local}@ticket.local`, role, is_active: active, standing: active ? "active" : "deactivated", created_at: at(-30, 9) },
   password: `${local}123`,
 });
 
@@ -73,7 +73,9 @@ plans.forEach((plan, i) => {
       organizer_id: 2,
       total_seats: 0,
       available_seats: 0,
-      tax_rate: 0.08,
+      version: 1,
+      seats_version: 1,
+      seat_map_version: 1,
     },
     plan.sections,
     firstSeat,

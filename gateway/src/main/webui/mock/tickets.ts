@@ -8,7 +8,7 @@ const KEY_ID = 1;
 const RANDOM_BYTES = 9;
 const keys = generateKeyPairSync("ec", { namedCurve: "P-256" });
 const jwk = keys.publicKey.export({ format: "jwk" });
-const publicKey: Schemas["PublicKey"] = { kty: "EC", crv: "P-256", kid: String(KEY_ID), x: String(jwk.x), y: String(jwk.y) };
+const publicKey: Schemas["PublicKey"] = { kty: "EC", crv: "P-256", alg: "ES256", use: "sig", kid: String(KEY_ID), x: String(jwk.x), y: String(jwk.y) };
 const ticketIds = new Map<string, number>();
 const entered = new Map<string, { used_at: string; gate: string | null }>();
 export const conflicts: Schemas["Conflict"][] = [];
@@ -40,20 +40,22 @@ function locate(code: string) {
 
 export function validate(code: string, gate: string | null = null): Schemas["Validation"] {
   const found = locate(code);
-  if (!found) return { valid: false, message: "Ticket not found", ticket_status: null, booking_id: null, event_id: null, seat: null };
+  if (!found) return { valid: false, message: "Ticket not found", ticket_status: null, ticket_id: null, booking_id: null, event_id: null, event_title: null, seat: null, used_at: null, gate: null };
   const { booking, seat } = found;
   const base = {
-    ticket_id: ticketIds.get(code),
+    ticket_id: ticketIds.get(code) ?? null,
     booking_id: booking.id,
     event_id: booking.event_id,
     event_title: hallOf(booking.event_id).event.title,
-    seat: { section: seat.section, row_label: seat.row_label, seat_number: seat.seat_number },
+    seat: { seat_id: seat.seat_id, section: seat.section, row_label: seat.row_label, seat_number: seat.seat_number },
+    used_at: null,
+    gate: null,
   };
-  if (seat.ticket_status === "used") return { valid: false, message: "Ticket already used", ticket_status: "used", ...entered.get(code), ...base };
+  if (seat.ticket_status === "used") return { valid: false, message: "Ticket already used", ticket_status: "used", ...base, ...entered.get(code) };
   if (seat.ticket_status !== "issued") return { valid: false, message: "Ticket is not valid for entry", ticket_status: seat.ticket_status ?? null, ...base };
   seat.ticket_status = "used";
   entered.set(code, { used_at: new Date().toISOString(), gate });
-  return { valid: true, message: "Welcome", ticket_status: "used", ...entered.get(code), ...base };
+  return { valid: true, message: "Welcome", ticket_status: "used", ...base, ...entered.get(code) };
 }
 
 export function scans(list: Schemas["Scan"][]): Schemas["ScanResult"][] {
@@ -73,7 +75,7 @@ export function doorList(event: number): Schemas["DoorList"] {
     .flatMap((b) =>
       b.seats.flatMap((s) => {
         if (!s.ticket_code || !s.ticket_status) return [];
-        return [{ ticket_id: ticketIds.get(s.ticket_code) ?? 0, booking_id: b.id, seat_id: s.seat_id, section: s.section, row_label: s.row_label, seat_number: s.seat_number, status: s.ticket_status, holder: holderOf(b.customer_id), ...entered.get(s.ticket_code) }];
+        return [{ ticket_id: ticketIds.get(s.ticket_code) ?? 0, booking_id: b.id, seat_id: s.seat_id, section: s.section, row_label: s.row_label, seat_number: s.seat_number, status: s.ticket_status, holder: holderOf(b.customer_id), used_at: null, gate: null, change: 1, ...entered.get(s.ticket_code) }];
       }),
     );
   return { event_id: event, title, status, cursor: Date.now(), more: false, public_key: publicKey, public_keys: [publicKey], tickets };
@@ -84,10 +86,13 @@ export function view(code: string): Schemas["TicketView"] {
   if (!found) throw new Refused(404, "not_found", "No such ticket");
   const { booking, seat } = found;
   return {
+    ticket_id: ticketIds.get(code) ?? 0,
     code,
     status: seat.ticket_status ?? "invalidated",
     holder: holderOf(booking.customer_id),
     reference: booking.reference,
+    booking_status: booking.status,
+    gate: entered.get(code)?.gate ?? null,
     section: seat.section,
     row_label: seat.row_label,
     seat_number: seat.seat_number,

@@ -19,7 +19,7 @@ export type Box = (typeof BOXES)[number];
 export const mailQuery = (box: Box) =>
   queryOptions({
     queryKey: ["mailbox", box],
-    queryFn: () => unwrap(api.GET("/api/mailbox/{box}", { params: { path: { box }, query: { size: 200 } } })),
+    queryFn: () => unwrap(api.GET(`/api/mailbox/${box}`, { params: { query: { size: 200 } } })),
     refetchInterval: 15_000,
   });
 

@@ -17,6 +17,9 @@ const ticket = (id: number, change: Partial<DoorTicket> = {}): DoorTicket => ({
   seat_number: 14,
   status: "issued",
   holder: "Customer O.",
+  used_at: null,
+  gate: null,
+  change: 1,
   ...change,
 });
 
@@ -33,7 +36,7 @@ async function platform() {
     const signature = new Uint8Array(await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, pair.privateKey, signed));
     return Buffer.from([...signed, ...signature]).toString("base64url");
   };
-  const checker = await CodeChecker.of([{ kty: "EC", crv: "P-256", kid: "1", x: jwk.x ?? "", y: jwk.y ?? "" }]);
+  const checker = await CodeChecker.of([{ kty: "EC", crv: "P-256", alg: "ES256", use: "sig", kid: "1", x: jwk.x ?? "", y: jwk.y ?? "" }]);
   return { sign, checker };
 }
 
@@ -85,7 +88,7 @@ test("people are found by name and by seat", () => {
 });
 
 test("the platform's answers become the door's four words", () => {
-  const base = { ticket_status: null, booking_id: 1, event_id: EVENT, seat: null };
+  const base = { ticket_id: 1, ticket_status: null, booking_id: 1, event_id: EVENT, event_title: null, seat: null, used_at: null, gate: null };
   expect(serverVerdict({ ...base, valid: true, message: "Welcome" }, EVENT).kind).toBe("welcome");
   expect(serverVerdict({ ...base, valid: true, message: "Welcome", event_id: 5 }, EVENT).kind).toBe("check");
   expect(serverVerdict({ ...base, valid: false, message: "Ticket already used", ticket_status: "used" }, EVENT).kind).toBe("already_in");

@@ -16,6 +16,9 @@ const event = (change: Partial<Event> = {}): Event => ({
   organizer_id: 2,
   total_seats: 100,
   available_seats: 60,
+  version: 1,
+  seats_version: 1,
+  seat_map_version: 1,
   ...change,
 });
 

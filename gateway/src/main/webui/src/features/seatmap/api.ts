@@ -1,4 +1,4 @@
-import { api, idempotencyKey, JSON_TYPE, unwrap } from "@/shared/api/client";
+import { api, idempotencyKey, unwrap } from "@/shared/api/client";
 import type { HoldCalls } from "./holdSync";
 
 /** The hold calls of one event's page; `offer` is read at each call, so a typed code is never lost. */
@@ -15,6 +15,6 @@ export function holdCalls(eventId: number, offer: () => string | null): HoldCall
         }),
       ),
     change: (id, seat_ids) => unwrap(api.PATCH("/api/bookings/{id}", { params: { path: { id } }, body: { seat_ids } })),
-    release: (id) => unwrap(api.POST("/api/bookings/{id}/cancel", { params: { path: { id } }, headers: JSON_TYPE })),
+    release: (id) => unwrap(api.POST("/api/bookings/{id}/cancel", { params: { path: { id } } })),
   };
 }

@@ -1,9 +1,9 @@
 import createClient, { type Middleware } from "openapi-fetch";
 import { serverClock } from "@/shared/hold/serverClock";
 import { Problem } from "./problem";
-import type { components, paths } from "./schema";
+import type { paths } from "./schema";
 
-export type Schemas = components["schemas"];
+export type { Schemas } from "./schemas";
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -44,9 +44,6 @@ export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   const body = typeof error === "object" && error !== null ? error : { title: response.statusText };
   throw new Problem(response.status, body, response.headers.get("Retry-After"));
 }
-
-/** For calls that say all by their address: the platform asks for the type of a body even where there is none. */
-export const JSON_TYPE = { "Content-Type": "application/json" };
 
 /** A key that makes one user's intention safe to send again. */
 export function idempotencyKey(): { "Idempotency-Key": string } {

@@ -1,6 +1,6 @@
 import type { components } from "./schema";
 
-type ProblemBody = components["schemas"]["Problem"];
+type ProblemBody = Partial<components["schemas"]["Problem"]>;
 
 /** A refusal of the platform (RFC 9457), or a network that did not answer (`status` 0). */
 export class Problem extends Error {

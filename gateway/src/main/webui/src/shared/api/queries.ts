@@ -52,7 +52,7 @@ export const complaintsQuery = (status?: Schemas["ComplaintStatus"]) =>
 export const seatMapQuery = (eventId: number, version?: number) =>
   queryOptions({
     queryKey: ["seat-map", eventId, version ?? null],
-    queryFn: () => unwrap(api.GET("/api/events/{id}/seat-map", { params: { path: { id: eventId }, query: { v: version } } })),
+    queryFn: () => unwrap(api.GET("/api/events/{id}/seat-map", { params: { path: { id: eventId }, query: { v: version?.toString() } } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 

@@ -34,6 +34,9 @@ test("a calendar file escapes its text and folds long lines", () => {
     organizer_id: 2,
     total_seats: 1,
     available_seats: 1,
+    version: 1,
+    seats_version: 1,
+    seat_map_version: 1,
   };
   const { text, name } = calendarFile(event, undefined, "2026-01-01T00:00:00Z");
   expect(name).toBe("bread-butter-jam.ics");

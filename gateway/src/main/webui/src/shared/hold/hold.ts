@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { api, JSON_TYPE, unwrap } from "@/shared/api/client";
+import { api, unwrap } from "@/shared/api/client";
 import { type Booking, bookingKey, bookingsKey, bookingsQuery, clocked } from "@/shared/api/queries";
 import { useSession } from "@/shared/session/session";
 import { secondsLeft } from "./countdown";
@@ -42,7 +42,7 @@ export function useRemember() {
 export function useExtendHold() {
   const remember = useRemember();
   return useMutation({
-    mutationFn: (id: number) => unwrap(api.POST("/api/bookings/{id}/extend", { params: { path: { id } }, headers: JSON_TYPE })),
+    mutationFn: (id: number) => unwrap(api.POST("/api/bookings/{id}/extend", { params: { path: { id } } })),
     onSuccess: remember,
   });
 }
@@ -50,7 +50,7 @@ export function useExtendHold() {
 export function useReleaseHold() {
   const remember = useRemember();
   return useMutation({
-    mutationFn: (id: number) => unwrap(api.POST("/api/bookings/{id}/cancel", { params: { path: { id } }, headers: JSON_TYPE })),
+    mutationFn: (id: number) => unwrap(api.POST("/api/bookings/{id}/cancel", { params: { path: { id } } })),
     onSuccess: remember,
   });
 }
