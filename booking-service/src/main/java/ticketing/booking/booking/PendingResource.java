@@ -10,6 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -54,6 +58,10 @@ class PendingResource {
     @POST
     @Path("/{id}/pay")
     @APIResponseSchema(BookingView.class)
+    @APIResponse(
+            responseCode = "202",
+            description = "The provider has not said yet what became of the payment: the booking shows it when it has",
+            content = @Content(schema = @Schema(implementation = BookingView.class)))
     public Response pay(@RestPath long id, @Valid @NotNull(message = "is needed") NewPayment request) {
         return once(
                 id,
@@ -65,7 +73,7 @@ class PendingResource {
     @POST
     @Path("/{id}/cancel")
     @APIResponseSchema(BookingView.class)
-    public Response cancel(@RestPath long id, @Nullable Bare request) {
+    public Response cancel(@RestPath long id, @RequestBody(required = false) @Nullable Bare request) {
         var body = Bare.of(request);
         return once(
                 id,
@@ -77,7 +85,7 @@ class PendingResource {
     @POST
     @Path("/{id}/extend")
     @APIResponseSchema(BookingView.class)
-    public Response extend(@RestPath long id, @Nullable Bare request) {
+    public Response extend(@RestPath long id, @RequestBody(required = false) @Nullable Bare request) {
         var body = Bare.of(request);
         return once(id, body, body.customerId(), keepSeats::extend);
     }

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import ticketing.kit.security.Roles;
 
 /** Shows those who answer for the money where it is not settled, and what went back. */
 @Path("/api/settlements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
 class SettlementResource {
     private final Settlements settlements;
