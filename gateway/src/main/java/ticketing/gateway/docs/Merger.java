@@ -11,12 +11,13 @@ import ticketing.gateway.routing.Routes;
 import ticketing.gateway.routing.Service;
 
 /**
- * Puts OpenAPI documents of services into one. Only paths that the table of routes sends to the service are taken. Where
- * two services give one name to different things, the later one's gets the service's name in front. Every call may
- * answer with a problem, which the services therefore need not say.
+ * Puts OpenAPI documents of services into one. Only paths that the table of routes sends to the service are taken, and of
+ * the schemas what these need. Where two services give one name to different things, the later one's gets the service's
+ * name in front. Every call may answer with a problem, which the services therefore need not say.
  */
 final class Merger {
     private static final String COMPONENTS = "components";
+    private static final String SCHEMAS = "schemas";
     private static final String CODES = "x-problem-codes";
     private static final String PROBLEM = "#/components/responses/Problem";
 
@@ -30,14 +31,14 @@ final class Merger {
     /** Adds what one service says. */
     void add(Service service, ObjectNode document) {
         var own = document.deepCopy();
+        keepWhatIsPublic(service, own);
         rename(own, clashes(service, own));
         for (var section : own.path(COMPONENTS).properties()) {
             addNew(section.getValue(), components(section.getKey()));
         }
         for (var path : own.path("paths").properties()) {
             path.getValue().forEach(Merger::addRefusal);
-            publicPath(service, path.getKey())
-                    .ifPresent(open -> merged.withObjectProperty("paths").set(open, path.getValue()));
+            merged.withObjectProperty("paths").set(path.getKey(), path.getValue());
         }
         addNew(own.path(CODES), merged.withObjectProperty(CODES));
         own.path("tags").forEach(this::addTag);
@@ -45,6 +46,17 @@ final class Merger {
 
     ObjectNode merged() {
         return merged;
+    }
+
+    private static void keepWhatIsPublic(Service service, ObjectNode document) {
+        var all = document.path("paths");
+        var open = document.putObject("paths");
+        all.properties()
+                .forEach(path -> publicPath(service, path.getKey()).ifPresent(name -> open.set(name, path.getValue())));
+        var needed = References.fromPaths(document);
+        if (document.path(COMPONENTS).path(SCHEMAS) instanceof ObjectNode schemas) {
+            schemas.properties().removeIf(schema -> !needed.contains(References.to(SCHEMAS, schema.getKey())));
+        }
     }
 
     private static Optional<String> publicPath(Service service, String path) {
@@ -77,8 +89,9 @@ final class Merger {
         for (var section : document.path(COMPONENTS).properties()) {
             for (var part : section.getValue().properties()) {
                 if (isTaken(section.getKey(), part)) {
-                    var prefix = "#/components/" + section.getKey() + "/";
-                    renamed.put(prefix + part.getKey(), prefix + capital(service.shortName()) + part.getKey());
+                    renamed.put(
+                            References.to(section.getKey(), part.getKey()),
+                            References.to(section.getKey(), capital(service.shortName()) + part.getKey()));
                 }
             }
         }
@@ -96,20 +109,12 @@ final class Merger {
             section.set(nameIn(to), section.remove(nameIn(from)));
         });
         if (!renamed.isEmpty()) {
-            refer(document, renamed);
+            References.change(document, renamed);
         }
     }
 
     private static String nameIn(String reference) {
         return reference.substring(reference.lastIndexOf('/') + 1);
-    }
-
-    private static void refer(JsonNode node, Map<String, String> renamed) {
-        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
-            var from = object.get("$ref").textValue();
-            object.put("$ref", renamed.getOrDefault(from, from));
-        }
-        node.forEach(child -> refer(child, renamed));
     }
 
     private void addTag(JsonNode tag) {

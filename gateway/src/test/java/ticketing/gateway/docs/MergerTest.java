@@ -50,11 +50,13 @@ class MergerTest {
     @Test
     void a_name_for_two_things_is_told_apart_and_one_for_the_same_is_kept() {
         var merged = merge("""
-                {'components':{'schemas':{'View':{'type':'string'},'Same':{'type':'object'}}}}""", """
+                {'components':{'schemas':{'View':{'type':'string'},'Same':{'type':'object'}}},
+                 'paths':{'/api/events':{'get':{'a':[{'$ref':'#/components/schemas/Same'},
+                                                    {'$ref':'#/components/schemas/View'}]}}}}""", """
                 {'components':{'schemas':{'View':{'type':'integer'},'Same':{'type':'object'},
                                           'List':{'items':{'$ref':'#/components/schemas/View'}}}},
                  'paths':{'/api/offers':{'get':{'a':[{'$ref':'#/components/schemas/Same'},
-                                                    {'$ref':'#/components/schemas/View'}]}}}}""");
+                                                    {'$ref':'#/components/schemas/List'}]}}}}""");
         assertThat(names(merged.at("/components/schemas")))
                 .containsExactlyInAnyOrder("View", "Same", "BookingView", "List");
         assertThat(merged.at("/components/schemas/View/type").asText()).isEqualTo("string");
@@ -62,8 +64,20 @@ class MergerTest {
         assertThat(merged.at("/components/schemas/List/items/$ref").asText())
                 .isEqualTo("#/components/schemas/BookingView");
         assertThat(merged.at("/paths/~1api~1offers/get/a/0/$ref").asText()).isEqualTo("#/components/schemas/Same");
-        assertThat(merged.at("/paths/~1api~1offers/get/a/1/$ref").asText())
-                .isEqualTo("#/components/schemas/BookingView");
+        assertThat(merged.at("/paths/~1api~1events/get/a/1/$ref").asText()).isEqualTo("#/components/schemas/View");
+    }
+
+    @Test
+    void of_the_schemas_those_are_taken_that_public_calls_need_near_or_far() {
+        var merged = merge("{}", """
+                {'components':{'schemas':{'Order':{'items':{'$ref':'#/components/schemas/Line'}},
+                                          'Line':{'items':{'$ref':'#/components/schemas/Order'}},
+                                          'Secret':{'type':'string'}},
+                               'securitySchemes':{'jwt':{'type':'http'}}},
+                 'paths':{'/api/offers':{'get':{'$ref':'#/components/schemas/Order'}},
+                          '/internal/offers':{'get':{'$ref':'#/components/schemas/Secret'}}}}""");
+        assertThat(names(merged.at("/components/schemas"))).containsExactlyInAnyOrder("Order", "Line");
+        assertThat(merged.at("/components/securitySchemes").has("jwt")).isTrue();
     }
 
     @Test
