@@ -19,12 +19,14 @@ public final class Person {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private final Platform platform;
     private final @Nullable String token;
     private final long id;
     private final String email;
     private final String password;
 
-    private Person(@Nullable String token, long id, String email, String password) {
+    private Person(Platform platform, @Nullable String token, long id, String email, String password) {
+        this.platform = platform;
         this.token = token;
         this.id = id;
         this.email = email;
@@ -32,7 +34,11 @@ public final class Person {
     }
 
     public static Person anybody() {
-        return new Person(null, 0, "", "");
+        return anybody(Platform.get());
+    }
+
+    private static Person anybody(Platform platform) {
+        return new Person(platform, null, 0, "", "");
     }
 
     public static Person admin() {
@@ -56,25 +62,33 @@ public final class Person {
     }
 
     public static Person login(String email, String password) {
-        var session = patiently("/api/auth/login", Map.of("email", email, "password", password))
+        return login(Platform.get(), email, password);
+    }
+
+    /** Somebody on this platform. */
+    static Person login(Platform platform, String email, String password) {
+        var session = patiently(platform, "/api/auth/login", Map.of("email", email, "password", password))
                 .expect(200)
                 .json();
-        return of(session, password);
+        return of(platform, session, password);
     }
 
     /** A customer nobody has seen before. */
     public static Person newCustomer() {
         var email = "someone-" + UUID.randomUUID() + "@example.test";
-        patiently("/api/auth/register", Map.of("name", "Some One", "email", email, "password", "correct horse"))
+        patiently(
+                        Platform.get(),
+                        "/api/auth/register",
+                        Map.of("name", "Some One", "email", email, "password", "correct horse"))
                 .expect(201);
         return login(email, "correct horse");
     }
 
     /** Sends a call as a polite client does: while it is told to come back later, it does. */
-    private static Reply patiently(String path, Object body) {
+    private static Reply patiently(Platform platform, String path, Object body) {
         var key = UUID.randomUUID().toString();
         while (true) {
-            var reply = anybody().post(path, body, "Idempotency-Key", key);
+            var reply = anybody(platform).post(path, body, "Idempotency-Key", key);
             if (reply.status() != 503 || reply.header("Retry-After").isEmpty()) {
                 return reply;
             }
@@ -84,7 +98,12 @@ public final class Person {
     }
 
     static Person of(JsonNode session, String password) {
+        return of(Platform.get(), session, password);
+    }
+
+    private static Person of(Platform platform, JsonNode session, String password) {
         return new Person(
+                platform,
                 session.get("access_token").asText(),
                 session.get("id").asLong(),
                 session.get("email").asText(),
@@ -121,7 +140,7 @@ public final class Person {
 
     /** Sends a request; a text is sent as it is, anything else as JSON. */
     public Reply send(String method, String path, @Nullable Object body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(Platform.get().url() + path))
+        var request = HttpRequest.newBuilder(URI.create(platform.url() + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
         if (body != null) {

@@ -156,7 +156,8 @@ public final class Platform {
             var output = Files.createTempFile("ticketing", ".out");
             var command = new ProcessBuilder(ROOT.resolve("ticketing").toString());
             command.command().addAll(List.of(arguments));
-            var environment = new HashMap<>(settings);
+            var environment = new HashMap<>(Map.of("DEMO_SALES", "false"));
+            environment.putAll(settings);
             environment.put("TICKETING_DATA", data.toString());
             environment.put("TICKETING_PORT", Integer.toString(port));
             environment.put("TICKETING_KAFKA_PORT", Integer.toString(kafkaPort));

@@ -2,10 +2,16 @@ package ticketing.booking.customer;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Every query of the projection of people. */
 @ApplicationScoped
 public class Customers implements PanacheRepository<Customer> {
+    /** The person with that address, where identity-service has told of them. */
+    public Optional<Customer> withEmail(String email) {
+        return find("email = ?1", email).firstResultOptional();
+    }
+
     /** Within a unit: keeps these facts unless newer ones are known. */
     void keep(CustomerFacts facts, long version) {
         getEntityManager()

@@ -13,6 +13,11 @@ public class Events implements PanacheRepository<Event> {
         return count("id = ?1 and organizerId = ?2", eventId, organizerId) == 1;
     }
 
+    /** The event of that title, the first one where there are several. */
+    public Optional<Event> titled(String title) {
+        return find("title = ?1 order by id", title).firstResultOptional();
+    }
+
     /** Within a unit: keeps these facts unless newer ones are known, and returns whether they were news. */
     public boolean keep(EventFacts facts) {
         return getEntityManager()

@@ -14,7 +14,10 @@ import ticketing.event.seat.Section;
 import ticketing.kit.replica.Turns;
 import ticketing.kit.store.Writer;
 
-/** What a first visitor finds: a few events in different states. Only in a store that has none. */
+/**
+ * What a first visitor finds: a few events in different states. Only in a store that has none. Booking-service's demo
+ * sells some of the seats, and all of the last event's; it knows them by their titles.
+ */
 @ApplicationScoped
 class DemoEvents {
     private static final int AFTER_THE_WRITER = 100;
@@ -131,6 +134,16 @@ class DemoEvents {
                 List.of(new Section("Meadow", 10, 20, null)),
                 published,
                 EventStatus.cancelled);
+        make(
+                new Show(
+                        "Poetry in the Cellar",
+                        "Six poets, one microphone and twenty-four chairs. The bar opens an hour before.",
+                        "The Vault",
+                        16,
+                        2,
+                        1200),
+                List.of(new Section("Cellar", 3, 8, null)),
+                published);
     }
 
     private static List<Section> theatre() {

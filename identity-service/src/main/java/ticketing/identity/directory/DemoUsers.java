@@ -14,18 +14,25 @@ import ticketing.identity.password.Passwords;
 import ticketing.kit.replica.Turns;
 import ticketing.kit.store.Writer;
 
-/** One user of each role for a first look, in an empty store only, with passwords that everybody may know. */
+/**
+ * One user of each role for a first look, and customers who have bought before them; in an empty store only, with
+ * passwords that everybody may know.
+ */
 @ApplicationScoped
 class DemoUsers {
     private static final int AFTER_THE_WRITER = 20;
 
-    // in this order, as their ids are 1 to 5
+    // in this order, as the ids of the first five are 1 to 5; other services' demos know the rest by their addresses
     private static final List<Person> PEOPLE = List.of(
             new Person("Admin One", "admin@ticket.local", "admin123", Role.platform_admin),
             new Person("Organizer One", "organizer@ticket.local", "organizer123", Role.event_organizer),
             new Person("Customer One", "customer@ticket.local", "customer123", Role.customer),
             new Person("Entry Manager One", "entry@ticket.local", "entry123", Role.entry_manager),
-            new Person("Support One", "support@ticket.local", "support123", Role.support_executive));
+            new Person("Support One", "support@ticket.local", "support123", Role.support_executive),
+            new Person("Maya Lindqvist", "maya@ticket.local", "customer123", Role.customer),
+            new Person("Tom Okafor", "tom@ticket.local", "customer123", Role.customer),
+            new Person("Sofia Marino", "sofia@ticket.local", "customer123", Role.customer),
+            new Person("Jonas Weber", "jonas@ticket.local", "customer123", Role.customer));
 
     private final Accounts accounts;
     private final Passwords passwords;

@@ -12,6 +12,11 @@ public sealed class Call permits KeyedCall {
         this.writer = writer;
     }
 
+    /** A call that begins inside of the service, where nobody sends it again. */
+    public static Call unrepeated(Writer writer) {
+        return new Call(writer);
+    }
+
     /** Commits the call's effect on the store together with its answer. */
     public Answer commit(Supplier<Answer> effect) {
         return writer.write(effect);

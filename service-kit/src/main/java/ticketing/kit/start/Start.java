@@ -14,6 +14,7 @@ public final class Start {
     private static final List<Setting> EVERY_SERVICE = List.of(
             Setting.integer("PORT", 0, 65_535),
             Setting.flag("DEMO_DATA"),
+            Setting.flag("DEMO_SALES"),
             Setting.integer("SMTP_PORT", 1, 65_535),
             Setting.flag("SMTP_USE_TLS"),
             Setting.flag("SMTP_USE_SSL"),

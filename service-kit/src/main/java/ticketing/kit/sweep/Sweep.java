@@ -50,7 +50,7 @@ public final class Sweep {
         stopping = true;
         wake();
         try {
-            if (!thread.join(PATIENCE)) {
+            if (thread.getState() != Thread.State.NEW && !thread.join(PATIENCE)) {
                 thread.interrupt();
             }
         } catch (InterruptedException e) {

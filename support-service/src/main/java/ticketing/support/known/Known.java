@@ -71,4 +71,15 @@ public class Known {
                 .setMaxResults(limit)
                 .getResultList();
     }
+
+    /** The first thing that the customer with this address has paid for and still has. */
+    public Optional<KnownBooking> firstPaidBy(String email) {
+        return store.createQuery("""
+                        select b from KnownBooking b, KnownUser u
+                        where u.email = ?1 and b.customerId = u.id and b.status = 'confirmed' order by b.id""", KnownBooking.class)
+                .setParameter(1, email)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
 }
