@@ -16,8 +16,9 @@ enum Intent {
                     + "(my|the) tickets?\\b|tickets? (of|for) (my |the )?(booking|order)|\\bget in\\b|\\bprint\\b|confirmation (e-?)?mail|\\bvalidat"),
     OFFERS("\\boffers?\\b|discount|\\bpromo|coupon|voucher|\\bcodes?\\b|\\bdeals?\\b"),
     GIVING_UP("\\bcancel|give up|change (my|the) (seats?|booking|order)"),
-    STAFF("create an? event|new event|publish|\\bsales\\b|takings|revenue|analytics|\\bqueue\\b|approve|"
-            + "\\busers?\\b|accounts?\\b|my events\\b|organi[sz]e|\\bto do\\b"),
+    STAFF(
+            "create an? event|new event|publish|\\bsales\\b|takings|revenue|analytics|\\bqueue\\b|approve|"
+                    + "\\busers?\\b|accounts?\\b|my events\\b|organi[sz]e|\\bto do\\b|\\b(i|we|my|our)\\b.*\\bs(old|ell(s|ing)?)\\b"),
     MY_BOOKINGS(
             "\\bmy (next |upcoming |latest |last )?(bookings?|orders?|seats?|reservations?|events?|shows?|concerts?)\\b|"
                     + "\\bi(ve| have)? (\\w+ )?(booked|bought|ordered)\\b|have i (booked|bought|ordered)|did i (book|buy|order)|"
