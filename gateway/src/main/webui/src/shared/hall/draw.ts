@@ -1,7 +1,8 @@
 import { type Camera, NUMBERS_FROM, SECTIONS_BELOW, seen, toScreen, type View } from "./camera";
+import { dots } from "./dots";
 import type { Grid } from "./grid";
 import type { Palette } from "./palette";
-import { rowAt, type SeatModel, type Section } from "./model";
+import type { SeatModel, Section } from "./model";
 import { FREE, HELD, type SeatStates } from "./states";
 
 export interface Scene {
@@ -112,18 +113,12 @@ function drawSeats(ctx: CanvasRenderingContext2D, scene: Scene) {
     else sold.push(seat);
   });
   const coarse = scene.moving && visible > COARSE_FROM_SEATS;
-  ctx.fillStyle = palette.sold;
-  dots(ctx, scene, sold, 0.2, coarse);
-  ctx.fill();
-  ctx.strokeStyle = palette.held;
+  dots(ctx, scene, sold, { colour: palette.sold, radius: 0.2, coarse });
   ctx.lineWidth = Math.max(1.2, camera.scale * 0.1);
-  dots(ctx, scene, held, 0.3, coarse);
-  ctx.stroke();
+  dots(ctx, scene, held, { colour: palette.held, radius: 0.3, hollow: true, coarse });
   free.forEach((seats, band) => {
     ctx.globalAlpha = scene.band >= 0 && scene.band !== band ? 0.22 : 1;
-    ctx.fillStyle = palette.bands[band];
-    dots(ctx, scene, seats, 0.39, coarse);
-    ctx.fill();
+    dots(ctx, scene, seats, { colour: palette.bands[band], radius: 0.39, coarse });
   });
   if (camera.scale >= NUMBERS_FROM) free.forEach((seats, band) => numbers(ctx, scene, seats, band));
   ctx.globalAlpha = 1;
@@ -132,23 +127,6 @@ function drawSeats(ctx: CanvasRenderingContext2D, scene: Scene) {
   ring(ctx, scene, scene.hover, palette.ink, 0.52, 1.5);
   ring(ctx, scene, scene.focus, palette.ink, 0.56, 4);
   ring(ctx, scene, scene.focus, palette.limelight, 0.56, 2);
-}
-
-/** One path for all seats of a look: the canvas fills thousands of discs at once. */
-function dots(ctx: CanvasRenderingContext2D, { model, camera, view }: Scene, seats: number[], radius: number, coarse: boolean) {
-  const r = radius * camera.scale;
-  const ox = view.width / 2 - camera.x * camera.scale;
-  const oy = view.height / 2 - camera.y * camera.scale;
-  ctx.beginPath();
-  for (const seat of seats) {
-    const x = model.x[seat] * camera.scale + ox;
-    const y = model.y[seat] * camera.scale + oy;
-    if (coarse) ctx.rect(x - r, y - r, 2 * r, 2 * r);
-    else {
-      ctx.moveTo(x + r, y);
-      ctx.arc(x, y, r, 0, 2 * Math.PI);
-    }
-  }
 }
 
 function numbers(ctx: CanvasRenderingContext2D, scene: Scene, seats: number[], band: number) {
@@ -220,8 +198,4 @@ export function stateWord(scene: Pick<Scene, "states" | "mine">, seat: number): 
   if (scene.mine.has(seat)) return "yours";
   const state = scene.states.states[seat];
   return state === FREE ? "available" : state === HELD ? "held by someone" : "sold";
-}
-
-export function rowLabel(model: SeatModel, seat: number): string {
-  return rowAt(model, seat).label;
 }
