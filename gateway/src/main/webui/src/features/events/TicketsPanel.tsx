@@ -26,7 +26,7 @@ export function TicketsPanel({ event }: { event: Event }) {
         <h2>Tickets</h2>
         <Status word={availabilityWord(event, now)} />
       </div>
-      <Prices event={event} />
+      <Prices event={event} isOpen={sale === "open"} />
       {sale === "open" ? (
         <>
           <p className={classes.left}>
@@ -43,7 +43,7 @@ export function TicketsPanel({ event }: { event: Event }) {
   );
 }
 
-function Prices({ event }: { event: Event }) {
+function Prices({ event, isOpen }: { event: Event; isOpen: boolean }) {
   const { data: map } = useQuery(seatMapQuery(event.id, event.seat_map_version));
   if (!map) return <Skeleton height={72} mb={12} />;
   return (
@@ -64,7 +64,7 @@ function Prices({ event }: { event: Event }) {
           </tr>
         ))}
       </tbody>
-      <caption>Plus tax, shown from your first seat on. No other fees.</caption>
+      {isOpen && <caption>Plus tax, shown from your first seat on. No other fees.</caption>}
     </table>
   );
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/shared/ui/links";
-import { useQueries, useQuery } from "@tanstack/react-query";
-import { type Booking, bookingsQuery, type Event, eventQuery } from "@/shared/api/queries";
+import { useQuery } from "@tanstack/react-query";
+import { useEvents } from "@/shared/api/events";
+import { type Booking, bookingsQuery, type Event } from "@/shared/api/queries";
 import { serverClock } from "@/shared/hold/serverClock";
 import { useSession } from "@/shared/session/session";
 import { Empty, ErrorPanel } from "@/shared/ui/Notices";
@@ -53,13 +54,4 @@ function Orders({ title, bookings, events }: { title: string; bookings: Booking[
       </ul>
     </section>
   );
-}
-
-/** The events of these bookings, as far as they are known. */
-export function useEvents(bookings: readonly Booking[] | undefined): ReadonlyMap<number, Event> {
-  const ids = [...new Set(bookings?.map((b) => b.event_id))];
-  return useQueries({
-    queries: ids.map(eventQuery),
-    combine: (results) => new Map(results.flatMap(({ data }) => (data ? [[data.id, data] as const] : []))),
-  });
 }

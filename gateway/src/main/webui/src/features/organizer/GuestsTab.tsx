@@ -21,7 +21,6 @@ const columns: Column<Guest>[] = [
   { name: "Seat", show: (t) => t.seat_number, value: (t) => t.seat_number, right: true },
   { name: "Ticket", show: (t) => <Status word={ticketWords[t.status]} />, value: (t) => ticketWords[t.status].text },
   { name: "Entered", show: (t) => (t.used_at ? `${clock(t.used_at)}${t.gate ? `, ${t.gate}` : ""}` : ""), value: (t) => t.used_at ?? null },
-  { name: "Order", show: (t) => t.booking_id, value: (t) => t.booking_id, right: true },
 ];
 
 export function GuestsTab({ event }: { event: Event }) {

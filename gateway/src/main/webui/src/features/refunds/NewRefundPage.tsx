@@ -1,9 +1,10 @@
 import { Button, NativeSelect, Textarea } from "@mantine/core";
-import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { api, idempotencyKey, unwrap } from "@/shared/api/client";
-import { type Booking, bookingKey, bookingsKey, bookingsQuery, eventQuery } from "@/shared/api/queries";
+import { useEvents } from "@/shared/api/events";
+import { type Booking, bookingKey, bookingsKey, bookingsQuery } from "@/shared/api/queries";
 import { money } from "@/shared/format/money";
 import { seatsWords } from "@/shared/format/seats";
 import { useSession } from "@/shared/session/session";
@@ -29,7 +30,7 @@ export function NewRefundPage() {
 
 function Form({ bookings, preset }: { bookings: Booking[]; preset?: number }) {
   const navigate = useNavigate();
-  const events = useQueries({ queries: bookings.map((b) => eventQuery(b.event_id)) });
+  const events = useEvents(bookings);
   const [id, setId] = useState(bookings.some((b) => b.id === preset) ? preset : bookings[0].id);
   const [reason, setReason] = useState("");
   const [wrong, setWrong] = useState<string | null>(null);
@@ -49,7 +50,7 @@ function Form({ bookings, preset }: { bookings: Booking[]; preset?: number }) {
         label="Which order?"
         value={String(booking.id)}
         onChange={(e) => setId(Number(e.currentTarget.value))}
-        data={bookings.map((b, i) => ({ value: String(b.id), label: `${events[i]?.data?.title ?? "Order"} · ${b.reference}` }))}
+        data={bookings.map((b) => ({ value: String(b.id), label: `${events.get(b.event_id)?.title ?? "Order"} · ${b.reference}` }))}
       />
       <div className={classes.amount}>
         <p>
