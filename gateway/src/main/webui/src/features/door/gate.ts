@@ -1,4 +1,5 @@
 import { DoorBook, type DoorTicket } from "./book";
+import type { TicketCode } from "./code";
 import { askDoor, doorList, sendScans } from "./api";
 import { dequeue, type DoorMeta, enqueue, keep, keepTicket, loadMeta, loadTickets, queued } from "./store";
 import { serverVerdict, type Verdict } from "./verdict";
@@ -60,8 +61,10 @@ export class Gate {
     };
   }
 
-  /** Never says welcome before it is known. */
+  /** Never says welcome before it is known. A ticket for another event is not asked about: that would use it up. */
   async scan(code: string): Promise<Verdict> {
+    const genuine = this.checker ? await this.checker.check(code) : null;
+    if (genuine && genuine.event !== this.eventId) return this.book.judge(genuine);
     const nonce = crypto.randomUUID();
     const at = new Date().toISOString();
     if (this.view.online) {
@@ -74,7 +77,7 @@ export class Gate {
         this.show({ online: false });
       }
     }
-    return this.decideAlone(code, nonce, at);
+    return this.decideAlone(code, genuine, nonce, at);
   }
 
   find(text: string): DoorTicket[] {
@@ -102,11 +105,10 @@ export class Gate {
     await this.sync();
   }
 
-  private async decideAlone(code: string, nonce: string, at: string): Promise<Verdict> {
-    const genuine = this.checker ? await this.checker.check(code) : null;
+  private async decideAlone(code: string, genuine: TicketCode | null, nonce: string, at: string): Promise<Verdict> {
     if (!this.checker) return { kind: "check", line: "The list isn't on this device yet" };
     const verdict = this.book.judge(genuine);
-    if (genuine?.event === this.eventId) {
+    if (genuine) {
       await enqueue({ nonce, code, gate: this.name, scanned_at: at, verdict: verdict.kind, event_id: this.eventId, seat: verdict.seat });
       if (verdict.kind === "welcome") await this.entered(genuine.ticket, at);
       await this.countQueue();

@@ -1,6 +1,7 @@
 package ticketing.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -52,9 +53,41 @@ class DoorPagesTest {
         verdict(door, "Already in", "at Main door");
         scan(door, codes.get(0).substring(1) + "A");
         verdict(door, "Not valid", "No ticket has this code");
-        var other = Show.onSale(1, 1).sell(Person.newCustomer(), 0);
-        scan(door, other.get("ticket_codes").get(0).asText());
-        verdict(door, "Check", "A night of tests");
+    }
+
+    @Test
+    void a_ticket_for_another_event_is_turned_away_and_stays_good() {
+        var guest = Person.newCustomer();
+        var other = Show.onSale(1, 1).sell(guest, 0);
+        var door = open();
+        scan(door, other.at("/ticket_codes/0").asText());
+
+        verdict(door, "Not valid", "A ticket for another event");
+        assertThat(guest.get("/api/bookings/" + other.get("id"))
+                        .expect(200)
+                        .json()
+                        .at("/seats/0/ticket_status")
+                        .asText())
+                .isEqualTo("issued");
+    }
+
+    @Test
+    void each_verdict_keeps_the_rules_of_accessibility() {
+        var door = open();
+        scan(door, codes.get(0));
+        verdict(door, "Welcome", "Row A, seat 1");
+        assertThat(Axe.violations(door.page())).isEmpty();
+        scan(door, codes.get(0));
+        verdict(door, "Already in", "at Main door");
+        assertThat(Axe.violations(door.page())).isEmpty();
+        scan(door, "no-such-ticket-anywhere");
+        verdict(door, "Not valid", "No ticket has this code");
+        assertThat(Axe.violations(door.page())).isEmpty();
+        door.press("Type or search");
+        door.fill("Ticket code, name or seat", "a2");
+        door.page().getByRole(AriaRole.DIALOG).getByText("Some O.").click();
+        verdict(door, "Check", "is on the list and not in yet");
+        assertThat(Axe.violations(door.page())).isEmpty();
     }
 
     @Test
