@@ -80,7 +80,7 @@ class DemoEvents {
                         "Riverside Theatre",
                         12,
                         3,
-                        4800),
+                        2900),
                 theatre(),
                 published);
         make(
@@ -110,8 +110,8 @@ class DemoEvents {
                         "City Opera House",
                         90,
                         3,
-                        9500),
-                List.of(new Section("Parquet", 14, 24, null), new Section("Balcony", 6, 20, 5500L)));
+                        5500),
+                List.of(new Section("Parquet", 14, 24, 9500L), new Section("Balcony", 6, 20, null)));
         make(
                 new Show(
                         "Autumn Jazz Evening",
@@ -149,9 +149,9 @@ class DemoEvents {
     private static List<Section> theatre() {
         return List.of(
                 new Section("Stalls front", 8, 20, 6800L),
-                new Section("Stalls rear", 8, 22, null),
+                new Section("Stalls rear", 8, 22, 4800L),
                 new Section("Dress circle", 6, 24, 5800L),
-                new Section("Upper circle", 6, 20, 2900L));
+                new Section("Upper circle", 6, 20, null));
     }
 
     private static List<Section> arena() {
