@@ -11,6 +11,7 @@ import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
 import { Stat, Stats } from "@/shared/ui/Stat";
 import { TakingsChart } from "@/shared/ui/TakingsChart";
+import classes from "@/shared/ui/TakingsChart.module.css";
 import { takingsQuery } from "./api";
 import { change, RANGES, spans } from "./range";
 
@@ -88,7 +89,7 @@ function ByEvent({ data }: { data: Schemas["Analytics"] }) {
   ];
   if (top.length === 0) return null;
   return (
-    <section>
+    <section className={classes.chart}>
       <h2>Takings by event</h2>
       <Suspense fallback={<Skeleton height={240} />}>
         <EventChart events={top} currency={currency} />

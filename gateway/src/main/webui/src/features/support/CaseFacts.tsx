@@ -16,6 +16,8 @@ interface Props {
   eventId: number | null;
 }
 
+const ORDERS_SHOWN = 6;
+
 /** Everything one needs to judge a case, without leaving it. */
 export function CaseFacts({ customerId, bookingId, eventId }: Props) {
   const { data: booking } = useQuery({ ...bookingQuery(bookingId ?? 0), enabled: bookingId !== null });
@@ -68,12 +70,13 @@ export function CaseFacts({ customerId, bookingId, eventId }: Props) {
       <section>
         <h3>{others ? `${plural(others.length, "order")} of this customer` : "This customer's orders"}</h3>
         <ul className={classes.orders}>
-          {others?.slice(0, 6).map((b) => (
+          {others?.slice(0, ORDERS_SHOWN).map((b) => (
             <li key={b.id}>
               <code>{b.reference}</code> {money(b.total_amount, b.currency)} <Status word={bookingWords[b.status]} />
             </li>
           ))}
         </ul>
+        {others && others.length > ORDERS_SHOWN && <p>and {plural(others.length - ORDERS_SHOWN, "earlier one")}</p>}
       </section>
     </aside>
   );
