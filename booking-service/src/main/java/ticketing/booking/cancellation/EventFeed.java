@@ -7,11 +7,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import ticketing.booking.event.EventFacts;
 import ticketing.booking.event.Events;
 import ticketing.kit.inbox.Fact;
+import ticketing.kit.inbox.Feed;
 import ticketing.kit.inbox.Inbox;
 
 /** Listens to what becomes of events. A cancelled one is known as such in the same commit that begins to end its bookings. */
 @ApplicationScoped
-class EventFeed {
+class EventFeed implements Feed {
     private final Inbox inbox;
     private final Events events;
     private final CancelBookings cancelBookings;
@@ -28,7 +29,8 @@ class EventFeed {
         inbox.receive(records, this::apply);
     }
 
-    private void apply(Fact fact) {
+    @Override
+    public void apply(Fact fact) {
         if (!fact.type().startsWith("ticketing.event.")) {
             return;
         }

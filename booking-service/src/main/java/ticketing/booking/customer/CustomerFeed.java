@@ -5,11 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import ticketing.kit.inbox.Fact;
+import ticketing.kit.inbox.Feed;
 import ticketing.kit.inbox.Inbox;
 
 /** Listens to what becomes of people. */
 @ApplicationScoped
-class CustomerFeed {
+class CustomerFeed implements Feed {
     private final Inbox inbox;
     private final Customers customers;
 
@@ -24,7 +25,8 @@ class CustomerFeed {
         inbox.receive(records, this::apply);
     }
 
-    private void apply(Fact fact) {
+    @Override
+    public void apply(Fact fact) {
         if (fact.type().startsWith("ticketing.user.")) {
             customers.keep(fact.as(CustomerFacts.class), fact.version());
         }

@@ -8,11 +8,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import ticketing.booking.booking.Refunds;
 import ticketing.kit.inbox.Fact;
+import ticketing.kit.inbox.Feed;
 import ticketing.kit.inbox.Inbox;
 
 /** Carries out what support-service decided, should its call not have come through. */
 @ApplicationScoped
-class RefundFeed {
+class RefundFeed implements Feed {
     private static final Logger LOG = Logger.getLogger(RefundFeed.class);
 
     private final Inbox inbox;
@@ -31,7 +32,8 @@ class RefundFeed {
         inbox.receive(records, this::apply);
     }
 
-    private void apply(Fact fact) {
+    @Override
+    public void apply(Fact fact) {
         switch (fact.type()) {
             case "ticketing.refund.approved.v1" -> decide(fact.as(RefundFact.class), true);
             case "ticketing.refund.rejected.v1" -> decide(fact.as(RefundFact.class), false);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import ticketing.kit.inbox.Fact;
+import ticketing.kit.inbox.Feed;
 import ticketing.kit.inbox.Inbox;
 
 /**
@@ -13,7 +14,7 @@ import ticketing.kit.inbox.Inbox;
  * about, so that one that comes late, or twice, touches no seat that has gone to somebody else.
  */
 @ApplicationScoped
-class BookingFeed {
+class BookingFeed implements Feed {
     private final Inbox inbox;
     private final Holds holds;
     private final SeatLedger ledger;
@@ -30,7 +31,8 @@ class BookingFeed {
         inbox.receive(records, this::apply);
     }
 
-    private void apply(Fact fact) {
+    @Override
+    public void apply(Fact fact) {
         switch (fact.type()) {
             case "ticketing.booking.created.v1", "ticketing.booking.seats_changed.v1" ->
                 keep(fact.as(BookingFact.class));

@@ -19,7 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 @SuppressWarnings("ArrayRecordComponent") // facts are told apart by their id, never compared
 public record Fact(String id, String type, String key, long version, Instant time, byte[] payload, ObjectMapper json) {
-    static Fact of(ConsumerRecord<String, byte[]> message, ObjectMapper json) {
+    /** The fact that a record tells of; fails where the record is none of the platform's. */
+    public static Fact of(ConsumerRecord<String, byte[]> message, ObjectMapper json) {
         try {
             return new Fact(
                     header(message, "ce_id"),

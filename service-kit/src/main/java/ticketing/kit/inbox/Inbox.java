@@ -7,15 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import ticketing.kit.http.Trace;
-import ticketing.kit.outbox.Outbox;
 import ticketing.kit.store.Writer;
 
 /**
@@ -36,27 +33,24 @@ public class Inbox {
 
     private final Writer writer;
     private final EntityManager store;
-    private final Outbox outbox;
+    private final DeadLetters deadLetters;
     private final InboxMeters meters;
     private final ObjectMapper json;
     private final Clock clock;
-    private final String service;
 
     Inbox(
             Writer writer,
             EntityManager store,
-            Outbox outbox,
+            DeadLetters deadLetters,
             InboxMeters meters,
             ObjectMapper json,
-            Clock clock,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            Clock clock) {
         this.writer = writer;
         this.store = store;
-        this.outbox = outbox;
+        this.deadLetters = deadLetters;
         this.meters = meters;
         this.json = json;
         this.clock = clock;
-        this.service = service;
     }
 
     /** Applies each of these records once, and returns when all are committed (or set aside as dead letters). */
@@ -112,17 +106,12 @@ public class Inbox {
         }
     }
 
-    private void applyOnce(ConsumerRecord<String, byte[]> message, Consumer<Fact> apply) {
+    /** Within a unit: applies the record unless it was applied before. */
+    void applyOnce(ConsumerRecord<String, byte[]> message, Consumer<Fact> apply) {
         var fact = Fact.of(message, json);
         var traceparent = message.headers().lastHeader("traceparent");
         Trace.enter(traceparent == null ? null : new String(traceparent.value(), StandardCharsets.UTF_8));
-        var isNew = store.createNativeQuery(
-                                "insert into inbox (event_id, received_at) values (?1, ?2) on conflict do nothing")
-                        .setParameter(1, fact.id())
-                        .setParameter(2, clock.millis())
-                        .executeUpdate()
-                == 1;
-        if (isNew) {
+        if (isNew(fact.id())) {
             apply.accept(fact);
             writer.afterCommit(() -> meters.applied(message.topic(), fact.time()));
         } else {
@@ -130,31 +119,46 @@ public class Inbox {
         }
     }
 
+    /** Within a unit: has the record count as applied, without its effect. */
+    void forgo(ConsumerRecord<String, byte[]> message) {
+        var id = message.headers().lastHeader("ce_id");
+        if (id != null && isNew(new String(id.value(), StandardCharsets.UTF_8))) {
+            LOG.debugf("A record of %s will never take effect", message.topic());
+        }
+    }
+
+    private boolean isNew(String factId) {
+        return store.createNativeQuery(
+                                "insert into inbox (event_id, received_at) values (?1, ?2) on conflict do nothing")
+                        .setParameter(1, factId)
+                        .setParameter(2, clock.millis())
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Sets the record aside with its reason; false when the store can't take even that, so that it isn't to blame. */
-    private boolean buried(ConsumerRecord<String, byte[]> message, RuntimeException reason) {
-        var headers = new TreeMap<String, String>();
-        message.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
-        headers.put("dead-letter-reason", String.valueOf(reason.getMessage()));
-        headers.put("dead-letter-topic", message.topic());
-        headers.put("dead-letter-partition", Integer.toString(message.partition()));
-        headers.put("dead-letter-offset", Long.toString(message.offset()));
-        headers.put("dead-letter-consumer", service);
-        var payload = message.value() == null ? new byte[0] : message.value();
+    private boolean buried(ConsumerRecord<String, byte[]> message, RuntimeException cause) {
+        var reason = reason(cause);
         try {
-            writer.run(() -> outbox.put(DEAD_LETTERS, message.key(), headers, payload));
+            writer.run(() -> deadLetters.bury(message, reason));
             meters.dead(message.topic());
             LOG.warnf(
-                    reason,
+                    cause,
                     "A record of %s (partition %d, offset %d) is dead: %s",
                     message.topic(),
                     message.partition(),
                     message.offset(),
-                    reason.getMessage());
+                    reason);
             return true;
         } catch (RuntimeException e) {
             LOG.warnf("The store can't take a record of %s right now: %s", message.topic(), e.getMessage());
             return false;
         }
+    }
+
+    /** What is said of a record that could not be applied because of this. */
+    static String reason(RuntimeException cause) {
+        return String.valueOf(cause.getMessage());
     }
 
     private static void pause() {

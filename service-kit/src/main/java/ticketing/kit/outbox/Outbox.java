@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +75,32 @@ public class Outbox {
         }
     }
 
+    /** Keeps a record that was sent already, as if its row had never been lost. Only while a restored store catches up. */
+    public void keepSent(ConsumerRecord<String, byte[]> message) {
+        var headers = new TreeMap<String, String>();
+        message.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
+        var sent = new OutboxMessage(
+                message.topic(),
+                message.key(),
+                write(headers),
+                message.value(),
+                Instant.ofEpochMilli(message.timestamp()));
+        sent.sentAt = sent.createdAt;
+        store.persist(sent);
+    }
+
     /** Puts a record as it is, whatever its form. Only from within a unit of work. */
     public void put(String topic, @Nullable String key, Map<String, String> headers, byte[] payload) {
         writer.requireUnit();
+        store.persist(new OutboxMessage(topic, key, write(headers), payload, clock.instant()));
+        writer.afterCommit(relay::wake);
+    }
+
+    private String write(Map<String, String> headers) {
         try {
-            store.persist(new OutboxMessage(topic, key, json.writeValueAsString(headers), payload, clock.instant()));
+            return json.writeValueAsString(headers);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Headers can't be written as JSON", e);
         }
-        writer.afterCommit(relay::wake);
     }
 }

@@ -11,12 +11,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.inbox.Fact;
+import ticketing.kit.inbox.Feed;
 import ticketing.kit.inbox.Inbox;
 import ticketing.support.Cents;
 
 /** Keeps the copies: a fact carries all there is to know, and an older one never overwrites a newer one. */
 @ApplicationScoped
-public class KnownFeed {
+public class KnownFeed implements Feed {
     private final Inbox inbox;
     private final EntityManager store;
 
@@ -61,19 +62,25 @@ public class KnownFeed {
     @Incoming("users")
     @Blocking
     public void onUsers(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(records, this::keepUser);
+        inbox.receive(records, this::apply);
     }
 
     @Incoming("events")
     @Blocking
     public void onEvents(ConsumerRecords<String, byte[]> records) {
-        inbox.receive(records, this::keepEvent);
+        inbox.receive(records, this::apply);
+    }
+
+    @Override
+    public void apply(Fact fact) {
+        if (fact.type().startsWith("ticketing.user.")) {
+            keepUser(fact);
+        } else if (fact.type().startsWith("ticketing.event.")) {
+            keepEvent(fact);
+        }
     }
 
     private void keepUser(Fact fact) {
-        if (!fact.type().startsWith("ticketing.user.")) {
-            return;
-        }
         var user = fact.as(UserFact.class);
         store.createNativeQuery("""
                         insert into known_user (id, version, name, email, role) values (?1, ?2, ?3, ?4, ?5)
@@ -89,9 +96,6 @@ public class KnownFeed {
     }
 
     private void keepEvent(Fact fact) {
-        if (!fact.type().startsWith("ticketing.event.")) {
-            return;
-        }
         var event = fact.as(EventFact.class);
         store.createNativeQuery("""
                         insert into known_event (id, version, title, venue, start_time, end_time, base_price_cents,

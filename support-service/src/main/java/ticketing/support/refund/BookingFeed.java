@@ -7,6 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.inbox.Fact;
+import ticketing.kit.inbox.Feed;
 import ticketing.kit.inbox.Inbox;
 import ticketing.support.known.KnownFeed;
 import ticketing.support.peer.RefundTerms;
@@ -16,7 +17,7 @@ import ticketing.support.peer.RefundTerms;
  * came of a request closes it. Also keeps the copy of the booking, since a topic has one reader here.
  */
 @ApplicationScoped
-public class BookingFeed {
+public class BookingFeed implements Feed {
     private final Inbox inbox;
     private final KnownFeed copies;
     private final RefundRegister register;
@@ -47,7 +48,8 @@ public class BookingFeed {
         inbox.receive(records, this::apply);
     }
 
-    private void apply(Fact fact) {
+    @Override
+    public void apply(Fact fact) {
         if (!fact.type().startsWith("ticketing.booking.")) {
             return;
         }
