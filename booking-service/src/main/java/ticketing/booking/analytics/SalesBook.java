@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.hibernate.Session;
 import ticketing.booking.ticket.TicketsChanged;
+import ticketing.kit.recall.Recalled;
 
 /** Keeps the sums, in the commit that changes them: tickets are issued when money came in, and die when it goes back. */
 @ApplicationScoped
@@ -21,6 +22,19 @@ class SalesBook {
             case TicketsChanged.Issued(long booking, int tickets) -> add(booking, tickets);
             case TicketsChanged.Invalidated(long booking) -> takeBack(booking);
         }
+    }
+
+    /** The store has caught up after it was put back: the sums are made anew from what was sold. */
+    void keep(@Observes Recalled recalled) {
+        store.createNativeMutationQuery("delete from sales_days").executeUpdate();
+        store.createNativeMutationQuery("""
+                        insert into sales_days (event_id, day, bookings, tickets, gross_cents, refunded_bookings,
+                            refunded_cents)
+                        select event_id, confirmed_at / ?1, count(*),
+                            sum((select count(*) from tickets where booking_id = booking.id)), sum(total_cents),
+                            sum(case when status = 'refunded' then 1 else 0 end),
+                            sum(case when status = 'refunded' then total_cents else 0 end)
+                        from booking where confirmed_at is not null group by event_id, confirmed_at / ?1""").setParameter(1, MILLIS_A_DAY).executeUpdate();
     }
 
     private void add(long booking, int tickets) {

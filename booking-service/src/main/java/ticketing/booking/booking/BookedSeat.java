@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.type.NumericBooleanConverter;
+import ticketing.booking.booking.BookingFacts.SeatFact;
 import ticketing.booking.hold.HeldSeats;
 import ticketing.booking.hold.HeldSeats.HeldSeat;
 
@@ -62,6 +63,12 @@ public class BookedSeat {
                 .sorted(Comparator.comparingLong(HeldSeat::seatId))
                 .map(seat -> new BookedSeat(bookingId, held.holdId(), seat))
                 .toList();
+    }
+
+    /** A seat of this booking, as a fact told of it. */
+    static BookedSeat of(long bookingId, SeatFact seat) {
+        var place = new HeldSeat(seat.seatId(), seat.section(), seat.rowLabel(), seat.seatNumber(), seat.price());
+        return new BookedSeat(bookingId, seat.holdId(), place);
     }
 
     public long bookingId() {

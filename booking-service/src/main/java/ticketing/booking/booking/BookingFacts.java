@@ -14,7 +14,7 @@ import ticketing.kit.outbox.Outbox;
 /** Tells what became of a booking, in the unit of work that changed it. */
 @ApplicationScoped
 class BookingFacts {
-    private static final String TOPIC = "ticketing.bookings.v1";
+    static final String TOPIC = "ticketing.bookings.v1";
 
     private final Outbox outbox;
     private final BookingMeters meters;
@@ -111,10 +111,15 @@ class BookingFacts {
                 booking.expiresAt(),
                 booking.createdAt(),
                 booking.updatedAt());
-        outbox.publish(TOPIC, booking.id(), "ticketing.booking." + kind + ".v1", booking.version(), fact);
+        outbox.publish(TOPIC, booking.id(), type(kind), booking.version(), fact);
         var reason = booking.endReason();
         if (reason != null) {
             meters.ended(reason);
         }
+    }
+
+    /** The CloudEvents type of such a fact. */
+    static String type(Kind kind) {
+        return "ticketing.booking." + kind + ".v1";
     }
 }

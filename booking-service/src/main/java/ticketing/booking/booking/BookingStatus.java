@@ -14,6 +14,14 @@ public enum BookingStatus {
     /** Bookings in these states have tickets, valid or not. */
     public static final Set<BookingStatus> WITH_TICKETS = EnumSet.of(confirmed, refund_requested, refunded);
 
+    /** Whether a booking in this state has a claim to its seats. */
+    public boolean isLive() {
+        return switch (this) {
+            case pending_payment, confirmed, refund_requested -> true;
+            case refunded, cancelled -> false;
+        };
+    }
+
     /** The states that may follow this one. */
     public Set<BookingStatus> next() {
         return switch (this) {

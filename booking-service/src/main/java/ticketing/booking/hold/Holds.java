@@ -76,6 +76,13 @@ public class Holds {
         }
     }
 
+    /** The hold became a booking, as the booking's topic tells; whatever was decided here is kept. */
+    public void recall(UUID id) {
+        if (decide(id, true)) {
+            LOG.debugf("Hold %s is known again", id);
+        }
+    }
+
     /** Fences the hold unless it is a booking; true if it is one. */
     public boolean fence(UUID id) {
         return writer.write(() -> {

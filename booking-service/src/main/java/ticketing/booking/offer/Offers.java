@@ -2,10 +2,12 @@ package ticketing.booking.offer;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ticketing.kit.recall.Recalled;
 
 /** Every query and every change of offers. */
 @ApplicationScoped
@@ -51,6 +53,13 @@ public class Offers implements PanacheRepository<Offer> {
     /** Within a unit: a booking that took the offer ended unpaid, or takes it no longer. */
     public void giveBack(long id) {
         update("usedCount = usedCount - 1 where id = ?1 and usedCount > 0", id);
+    }
+
+    /** The store has caught up after it was put back: uses are counted anew, one per booking that did not end unpaid. */
+    void count(@Observes Recalled recalled) {
+        getEntityManager().createNativeQuery("""
+                        update offer set used_count = (select count(*) from booking
+                            where offer_id = offer.id and status <> 'cancelled')""").executeUpdate();
     }
 
     /** Those that a booking could take now, of any event. */

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.Session;
 import ticketing.kit.store.Writer;
@@ -39,6 +40,16 @@ public class SigningKeys {
 
     SigningKey current() {
         return keys.lastEntry().getValue();
+    }
+
+    /** The key that signs, while the writer has not started. */
+    SigningKey stored() {
+        return read().lastEntry().getValue();
+    }
+
+    /** The key of this number. */
+    Optional<SigningKey> numbered(int id) {
+        return Optional.ofNullable(keys.get(id));
     }
 
     void load(@Observes @Priority(AFTER_THE_WRITER) StartupEvent started) {

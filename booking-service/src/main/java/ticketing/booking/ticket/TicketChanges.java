@@ -32,6 +32,17 @@ class TicketChanges {
                 .getSingleResult();
     }
 
+    /** No change number up to this one is given out again: doors may have seen it. */
+    void pass(long eventId, long number) {
+        store.createNativeMutationQuery("""
+                        insert into door_lists (event_id, last_change) values (?1, ?2)
+                        on conflict (event_id) do update set last_change = excluded.last_change
+                        where door_lists.last_change < excluded.last_change""")
+                .setParameter(1, eventId)
+                .setParameter(2, number)
+                .executeUpdate();
+    }
+
     /** Publishes what has become of a booking's tickets, all of which are given. */
     void publish(String type, long version, List<IssuedTicket> tickets) {
         var facts = TicketFacts.of(tickets);

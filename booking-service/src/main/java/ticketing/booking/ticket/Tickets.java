@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,13 @@ public class Tickets {
      * @param seats 1 to {@value Ticket#MAX_PER_BOOKING}
      */
     public List<IssuedTicket> issue(long bookingId, long eventId, List<SeatOfTicket> seats) {
+        var issued = replace(bookingId, eventId, seats);
+        observers.fire(new TicketsChanged.Issued(bookingId, seats.size()));
+        return issued;
+    }
+
+    /** Issues tickets that got lost for a booking whose sale was counted and told before. */
+    public List<IssuedTicket> replace(long bookingId, long eventId, List<SeatOfTicket> seats) {
         writer.requireUnit();
         if (seats.isEmpty() || seats.size() > Ticket.MAX_PER_BOOKING) {
             throw new IllegalArgumentException("A booking has 1 to " + Ticket.MAX_PER_BOOKING + " tickets");
@@ -69,16 +77,22 @@ public class Tickets {
             issued.add(ticket.view());
         }
         changes.publish(TicketFacts.ISSUED, firstChange + seats.size(), issued);
-        observers.fire(new TicketsChanged.Issued(bookingId, seats.size()));
         return issued;
     }
 
     /** Makes a booking's tickets worthless; those that have admitted stay used. Only from within a unit of work. */
     public void invalidate(long bookingId) {
+        if (withdraw(bookingId)) {
+            observers.fire(new TicketsChanged.Invalidated(bookingId));
+        }
+    }
+
+    /** Makes tickets worthless whose booking's end was counted and told before; false where there are none. */
+    public boolean withdraw(long bookingId) {
         writer.requireUnit();
         var before = of(bookingId);
         if (before.isEmpty()) {
-            return;
+            return false;
         }
         var eventId = before.getFirst().eventId();
         var lastChange = changes.reserve(eventId, Ticket.MAX_PER_BOOKING);
@@ -91,7 +105,7 @@ public class Tickets {
         if (changed > 0) {
             changes.publish(TicketFacts.INVALIDATED, lastChange, of(bookingId));
         }
-        observers.fire(new TicketsChanged.Invalidated(bookingId));
+        return true;
     }
 
     /** Whether a ticket of the booking has admitted somebody. */
@@ -110,18 +124,36 @@ public class Tickets {
 
     /** The tickets with these very codes, by code; codes that are no ticket's are left out. */
     public Map<String, IssuedTicket> find(Set<String> codes) {
-        var ids = codes.stream()
-                .map(TicketCode::read)
-                .flatMap(Optional::stream)
-                .map(TicketCode::ticketId)
-                .toList();
-        return store
+        var read = new HashMap<String, TicketCode>();
+        codes.forEach(code -> TicketCode.read(code).ifPresent(ids -> read.put(code, ids)));
+        var tickets = store
                 .createSelectionQuery(AS_IT_STANDS + " where id in ?1", IssuedTicket.class)
-                .setParameter(1, ids)
+                .setParameter(
+                        1, read.values().stream().map(TicketCode::ticketId).toList())
                 .getResultList()
                 .stream()
-                .filter(ticket -> codes.contains(ticket.code()))
-                .collect(Collectors.toMap(IssuedTicket::code, Function.identity()));
+                .collect(Collectors.toMap(IssuedTicket::ticketId, Function.identity()));
+        var found = new HashMap<String, IssuedTicket>();
+        read.forEach((code, ids) -> {
+            var ticket = tickets.get(ids.ticketId());
+            if (ticket != null && (code.equals(ticket.code()) || isOlderCodeOf(ticket, code, ids))) {
+                found.put(code, ticket);
+            }
+        });
+        return found;
+    }
+
+    /** A ticket that was taken back from the topic has got another code than the one its holder has, signed as well. */
+    private boolean isOlderCodeOf(IssuedTicket ticket, String code, TicketCode ids) {
+        return ids.eventId() == ticket.eventId()
+                && ids.seatId() == ticket.seat().seatId()
+                && store.createNativeQuery("select recalled from tickets where id = ?1", Integer.class)
+                                .setParameter(1, ticket.ticketId())
+                                .getSingleResult()
+                        == 1
+                && keys.numbered(ids.keyId())
+                        .filter(key -> TicketCode.isSigned(code, key))
+                        .isPresent();
     }
 
     /** The booking's tickets in the order of its seats; none before it is confirmed. */

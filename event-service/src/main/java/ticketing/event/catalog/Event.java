@@ -128,8 +128,12 @@ public class Event {
 
     private void write(Details written) {
         details = written;
-        searchText = String.join("\n", written.title(), written.venue(), written.description())
-                .toLowerCase(Locale.ROOT);
+        searchText = searchText(written.title(), written.venue(), written.description());
+    }
+
+    /** What a search looks into. */
+    static String searchText(String title, String venue, String description) {
+        return String.join("\n", title, venue, description).toLowerCase(Locale.ROOT);
     }
 
     public long id() {
@@ -161,7 +165,7 @@ public class Event {
         return firstSeatId;
     }
 
-    int totalSeats() {
+    public int totalSeats() {
         return totalSeats;
     }
 

@@ -13,8 +13,12 @@ import ticketing.kit.outbox.Outbox;
 /** Publishes what happened to events, with all that is public of them. Only from within a unit of work. */
 @ApplicationScoped
 public class EventLog {
-    private static final String EVENTS = "ticketing.events.v1";
-    private static final String SEATS = "ticketing.seats.v1";
+    static final String EVENTS = "ticketing.events.v1";
+    /** The topic of what becomes of seats; the key is the event. */
+    public static final String SEATS = "ticketing.seats.v1";
+
+    /** The type of the fact with which an event's seats begin. */
+    public static final String CREATED = "ticketing.seats.created.v1";
 
     private final Outbox outbox;
     private final EntityManager store;
@@ -24,9 +28,17 @@ public class EventLog {
         this.store = store;
     }
 
-    private record SeatsCreated(long eventId, long firstSeatId, List<SectionFacts> sections) {}
+    /** An event has its seats: what the topic of seats tells first. */
+    public record SeatsCreated(long eventId, long firstSeatId, List<SectionFacts> sections) {
+        /** Where the seats are. */
+        public Layout layout() {
+            return new Layout(
+                    firstSeatId, sections.stream().map(SectionFacts::section).toList());
+        }
+    }
 
-    private record SectionFacts(
+    /** A part of the venue. */
+    public record SectionFacts(
             String name,
             int rowCount,
             int seatsPerRow,
@@ -34,6 +46,10 @@ public class EventLog {
         static SectionFacts of(Section section) {
             var price = section.priceCents() == null ? null : Money.of(section.priceCents());
             return new SectionFacts(section.name(), section.rowCount(), section.seatsPerRow(), price);
+        }
+
+        private Section section() {
+            return new Section(name, rowCount, seatsPerRow, price == null ? null : Money.cents(price));
         }
     }
 
@@ -43,7 +59,7 @@ public class EventLog {
         outbox.publish(
                 SEATS,
                 event.id(),
-                "ticketing.seats.created.v1",
+                CREATED,
                 event.seatsVersion(),
                 new SeatsCreated(event.id(), layout.firstSeatId(), sections));
     }

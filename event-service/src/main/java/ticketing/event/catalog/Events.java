@@ -2,9 +2,11 @@ package ticketing.event.catalog;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
+import ticketing.kit.recall.Recalled;
 import ticketing.kit.security.Caller;
 
 /** Every query of events. */
@@ -52,6 +54,18 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
         return counted == 1 ? Optional.of(fresh(id)) : Optional.empty();
     }
 
+    /** Counts free seats as held, whatever becomes of the event, and returns it with its new counts. */
+    public Event countTakenBack(long id, int seats) {
+        getEntityManager()
+                .createNativeQuery("""
+                        update event set available_seats = available_seats - ?1, seats_version = seats_version + 1
+                        where id = ?2""")
+                .setParameter(1, seats)
+                .setParameter(2, id)
+                .executeUpdate();
+        return fresh(id);
+    }
+
     /** Counts held seats as sold, and returns the event with its new counts. */
     public Event countSold(long id, int seats) {
         getEntityManager()
@@ -75,6 +89,16 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
                 .setParameter(3, id)
                 .executeUpdate();
         return fresh(id);
+    }
+
+    /** The store has caught up after it was put back: what is free and sold is counted anew. */
+    void count(@Observes Recalled recalled) {
+        getEntityManager().createNativeQuery("""
+                        update event set
+                            available_seats = total_seats - (select count(*) from seat_claim
+                                where seat_id between first_seat_id and first_seat_id + total_seats - 1),
+                            sold_seats = (select count(*) from seat_claim
+                                where seat_id between first_seat_id and first_seat_id + total_seats - 1 and sold = 1)""").executeUpdate();
     }
 
     /** The event with the counts of now, whatever this unit of work has read of it before. */

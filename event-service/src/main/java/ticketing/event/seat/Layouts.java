@@ -39,6 +39,22 @@ public class Layouts {
         }
     }
 
+    /** Keeps the layout that an event had before the store was put back; false where it is known. */
+    public boolean recall(long eventId, Layout layout) {
+        var isNews = store.createNativeQuery("update event set first_seat_id = ?1 where id = ?2 and first_seat_id < 0")
+                        .setParameter(1, layout.firstSeatId())
+                        .setParameter(2, eventId)
+                        .executeUpdate()
+                == 1;
+        if (isNews) {
+            keep(eventId, layout);
+            store.createNativeQuery("update seat_counter set next_seat_id = ?1 where next_seat_id < ?1")
+                    .setParameter(1, layout.firstSeatId() + layout.total())
+                    .executeUpdate();
+        }
+        return isNews;
+    }
+
     /** The layout of an event whose seats begin with this id. */
     Layout of(long eventId, long firstSeatId) {
         List<?> rows = store.createNativeQuery("""

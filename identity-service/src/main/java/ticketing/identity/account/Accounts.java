@@ -15,7 +15,7 @@ import ticketing.kit.outbox.Outbox;
 /** Every query and every change of the accounts. Changes, which are only made in a unit of work, are published. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, Long> {
-    private static final String TOPIC = "ticketing.users.v1";
+    static final String TOPIC = "ticketing.users.v1";
 
     private final Outbox outbox;
     private final Clock clock;

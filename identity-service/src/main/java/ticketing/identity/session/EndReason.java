@@ -5,5 +5,6 @@ public enum EndReason {
     logged_out,
     token_reused,
     password_reset,
-    rights_changed
+    rights_changed,
+    restored
 }

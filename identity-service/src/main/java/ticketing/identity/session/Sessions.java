@@ -2,6 +2,7 @@ package ticketing.identity.session;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import ticketing.identity.token.OpaqueToken;
+import ticketing.kit.recall.Recalled;
 import ticketing.kit.store.Writer;
 
 /** Every query and every change of the sessions. All but the sweep belong into a unit of work. */
@@ -79,6 +81,14 @@ public class Sessions {
     /** Ends all sessions of an account: whoever uses one has to log in again. */
     public void endAll(long accountId, EndReason reason) {
         end("where accountId = ?3", accountId, reason);
+    }
+
+    /** The store was put back to an earlier time, and doesn't know who has logged out since: everybody logs in again. */
+    void endAll(@Observes Recalled recalled) {
+        store.createQuery("update Session set endedAt = ?1, endReason = ?2 where endedAt is null")
+                .setParameter(1, clock.instant())
+                .setParameter(2, EndReason.restored.name())
+                .executeUpdate();
     }
 
     private void end(String which, Object id, EndReason reason) {

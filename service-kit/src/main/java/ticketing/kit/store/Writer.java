@@ -74,6 +74,19 @@ public class Writer {
         });
     }
 
+    /** Runs the work in a transaction on the caller's thread, ahead of all others: only before the writer has started. */
+    public void runFirst(Runnable work) {
+        if (thread.getState() != Thread.State.NEW) {
+            throw new IllegalStateException("Others may write already");
+        }
+        var unit = new UnitOfWork<>(() -> {
+            work.run();
+            return true;
+        });
+        commit(List.of(unit));
+        unit.result();
+    }
+
     /** From within a unit of work: what to do once it is committed, on the writer's thread, so it has to be quick. */
     public void afterCommit(Runnable action) {
         current().afterCommit(action);

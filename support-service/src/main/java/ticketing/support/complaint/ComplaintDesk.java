@@ -12,7 +12,7 @@ import ticketing.kit.store.Writer;
 /** Opens complaints and moves them on, each with the fact that tells of it. */
 @ApplicationScoped
 class ComplaintDesk {
-    private static final String TOPIC = "ticketing.complaints.v1";
+    static final String TOPIC = "ticketing.complaints.v1";
 
     private final Complaints complaints;
     private final ComplaintSubject subject;

@@ -11,7 +11,7 @@ import ticketing.support.peer.RefundTerms;
 /** What can happen to a refund, each with the fact that tells of it. Only from within a unit of work. */
 @ApplicationScoped
 class RefundRegister {
-    private static final String TOPIC = "ticketing.refunds.v1";
+    static final String TOPIC = "ticketing.refunds.v1";
 
     private final Refunds refunds;
     private final Known known;
