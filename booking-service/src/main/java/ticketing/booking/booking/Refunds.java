@@ -51,6 +51,19 @@ public class Refunds {
         return booking;
     }
 
+    /** Tells once more how a booking stands that somebody asked to have refunded: whoever missed it learns it now. */
+    public void tellAgain(long id) {
+        bookings.touch(id, changes.now());
+        var now = changes.load(id);
+        var kind = switch (now.booking().status()) {
+            case refund_requested -> BookingFacts.Kind.refund_requested;
+            case refunded -> BookingFacts.Kind.refunded;
+            case confirmed -> BookingFacts.Kind.refund_rejected;
+            case pending_payment, cancelled -> throw Refusals.notConfirmed(now.booking());
+        };
+        changes.publish(kind, now, List.of());
+    }
+
     /**
      * Carries out the decision on a request, once, whichever way it comes.
      *

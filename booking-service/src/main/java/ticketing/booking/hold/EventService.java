@@ -2,6 +2,7 @@ package ticketing.booking.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,6 +48,19 @@ public class EventService {
             }
             throw refusal;
         }
+    }
+
+    /** The seats of an event that are taken and come after this one by their ids, at most so many. */
+    public List<SeatClaim> claims(long eventId, long after, int limit) {
+        return ask(() -> client.claims(eventId, after, limit));
+    }
+
+    /** Has a hold keep these seats and no others, as far as nobody else has them. */
+    public void settle(UUID hold, SeatsOfHold seats) {
+        ask(() -> {
+            client.settle(hold, seats);
+            return true;
+        });
     }
 
     private static <T> T ask(Supplier<T> question) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import ticketing.booking.event.EventFacts;
 import ticketing.kit.http.Refusal;
 import ticketing.kit.security.InternalCalls;
@@ -44,6 +46,14 @@ interface EventServiceClient {
     @GET
     @Path("/events/{id}")
     EventFacts event(@RestPath long id);
+
+    @GET
+    @Path("/events/{id}/claims")
+    List<SeatClaim> claims(@RestPath long id, @RestQuery long after, @RestQuery int limit);
+
+    @PUT
+    @Path("/holds/{id}/seats")
+    void settle(@RestPath UUID id, SeatsOfHold seats);
 
     /** Turns what event-service refuses into the same refusal here; what it can't do now is no verdict. */
     @ClientExceptionMapper

@@ -22,6 +22,8 @@ import ticketing.kit.outbox.Outbox;
  */
 @ApplicationScoped
 class SeatLedger {
+    static final String CHANGED = "ticketing.seats.changed.v1";
+
     private final Claims claims;
     private final Events events;
     private final EventLog log;
@@ -39,7 +41,7 @@ class SeatLedger {
     /** The seats that a hold names. */
     record HeldBy(String holdId, List<Long> seatIds) {}
 
-    private record SeatsChanged(long eventId, List<Move> changes) {}
+    record SeatsChanged(long eventId, List<Move> changes) {}
 
     /** Takes all these seats of an event that is on sale, or refuses with those that are gone. */
     Event hold(long eventId, String holdId, List<Long> seatIds, Instant now) {
@@ -63,6 +65,16 @@ class SeatLedger {
         }
         if (event.hasStarted(now)) {
             throw Refusals.started();
+        }
+    }
+
+    /** Takes for the hold what is free of these seats, even where nothing is on sale any more: a booking has them. */
+    void takeBack(long eventId, String holdId, List<Long> seatIds) {
+        var free = new ArrayList<>(seatIds);
+        free.removeAll(claims.taken(seatIds));
+        if (!free.isEmpty()) {
+            claims.take(holdId, free);
+            publish(events.countTakenBack(eventId, free.size()), moves(free, SeatState.held, holdId));
         }
     }
 
@@ -102,12 +114,7 @@ class SeatLedger {
     }
 
     private void publish(Event event, List<Move> moves) {
-        outbox.publish(
-                "ticketing.seats.v1",
-                event.id(),
-                "ticketing.seats.changed.v1",
-                event.seatsVersion(),
-                new SeatsChanged(event.id(), moves));
+        outbox.publish(EventLog.SEATS, event.id(), CHANGED, event.seatsVersion(), new SeatsChanged(event.id(), moves));
         boards.follow(new SeatChange(event.id(), event.seatsVersion(), List.copyOf(moves)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import ticketing.event.seat.SeatChange.Move;
 
 /**
  * Every query of the seats that are taken: a seat without a claim is free. Each change names the hold it acts for, and
@@ -55,6 +56,40 @@ public class Claims {
                 .setParameter(2, lastSeatId));
     }
 
+    /** The seats that the hold has. */
+    public List<Long> of(String holdId) {
+        return ids(store.createNativeQuery("select seat_id from seat_claim where hold_id = ?1 order by seat_id")
+                .setParameter(1, holdId));
+    }
+
+    /**
+     * A seat that is taken.
+     *
+     * @param isOpen whether its hold still waits for a booking to name it
+     */
+    public record Claim(long seatId, String holdId, boolean sold, boolean isOpen) {}
+
+    /** Those seats of an event that anybody has whose ids come after this one, at most so many. */
+    public List<Claim> page(long firstSeatId, long lastSeatId, long after, int limit) {
+        List<?> rows = store.createNativeQuery("""
+                        select c.seat_id, c.hold_id, c.sold, case when h.state = 'open' then 1 else 0 end
+                        from seat_claim c left join seat_hold h on h.id = c.hold_id
+                        where c.seat_id between ?1 and ?2 order by c.seat_id""")
+                .setParameter(1, Math.max(firstSeatId, after + 1))
+                .setParameter(2, lastSeatId)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream().map(row -> claim((Object[]) row)).toList();
+    }
+
+    private static Claim claim(Object[] row) {
+        return new Claim(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                ((Number) row[2]).intValue() == 1,
+                ((Number) row[3]).intValue() == 1);
+    }
+
     /** Sells those of these seats that the hold still holds, and returns them. */
     public List<Long> sell(String holdId, Collection<Long> seatIds) {
         var held = having(holdId, seatIds, SeatState.held);
@@ -70,6 +105,20 @@ public class Claims {
         var had = having(holdId, seatIds, state);
         return changed(
                 had, "delete from seat_claim where seat_id in (?1) and hold_id = ?2 and sold = ?3", holdId, state);
+    }
+
+    /** Makes the seat what it was before the store was put back, whatever it is here. */
+    public void recall(Move move) {
+        store.createNativeQuery("delete from seat_claim where seat_id = ?1")
+                .setParameter(1, move.seatId())
+                .executeUpdate();
+        if (move.state() != SeatState.free) {
+            store.createNativeQuery("insert into seat_claim (seat_id, hold_id, sold) values (?1, ?2, ?3)")
+                    .setParameter(1, move.seatId())
+                    .setParameter(2, move.holdId())
+                    .setParameter(3, sold(move.state()))
+                    .executeUpdate();
+        }
     }
 
     private List<Long> having(String holdId, Collection<Long> seatIds, SeatState state) {

@@ -34,6 +34,12 @@ public class Known {
                 .collect(Collectors.toMap(user -> user.id, user -> user.name));
     }
 
+    /** The highest id of a booking that booking-service has told of; 0 where it has told of none. */
+    long latestBooking() {
+        return store.createQuery("select coalesce(max(id), 0) from KnownBooking", Long.class)
+                .getSingleResult();
+    }
+
     /** The event, where event-service has told of it. */
     public Optional<KnownEvent> event(long id) {
         return Optional.ofNullable(store.find(KnownEvent.class, id));

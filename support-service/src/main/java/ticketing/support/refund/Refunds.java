@@ -114,6 +114,14 @@ public class Refunds {
                 .getResultList();
     }
 
+    /** The requests that nothing has come of yet whose ids come after this one, at most so many. */
+    List<Refund> openAfter(long id, int limit) {
+        return store.createQuery("from Refund where id > ?1 and status = requested order by id", Refund.class)
+                .setParameter(1, id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** One page of the queue, oldest first; all of it where no status is asked for. */
     List<RefundView> queue(@Nullable RefundStatus status, int page, int size) {
         return store
