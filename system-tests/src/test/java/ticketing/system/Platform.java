@@ -150,8 +150,42 @@ public final class Platform {
         ticketing(settings, "restart", service);
     }
 
-    /** Calls the one command, and returns what it printed. */
+    /** Stops all of it, as an operator does. */
+    void down() {
+        ticketing(Map.of(), "down");
+    }
+
+    void up() {
+        ticketing(Map.of(), "up", "--detach");
+    }
+
+    /** The file that a service keeps its facts in. */
+    Path store(String service) {
+        return data.resolve(service).resolve(service + ".db");
+    }
+
+    /** Loses everything that services and broker keep; to be called while nothing runs. */
+    void wipe() {
+        for (var part : List.of("broker", "identity-service", "event-service", "booking-service", "support-service")) {
+            delete(data.resolve(part));
+        }
+    }
+
+    /** Calls the one command, which has to do what it was told, and returns what it printed. */
     public String ticketing(Map<String, String> settings, String... arguments) {
+        var printed = tell(settings, arguments);
+        if (printed.exit() != 0) {
+            throw new IllegalStateException("./ticketing " + String.join(" ", arguments) + " ended with "
+                    + printed.exit() + ":\n" + printed.text());
+        }
+        return printed.text();
+    }
+
+    /** What the one command printed, and how it ended. */
+    record Printed(int exit, String text) {}
+
+    /** Calls the one command, however it ends. */
+    Printed tell(Map<String, String> settings, String... arguments) {
         try {
             var output = Files.createTempFile("ticketing", ".out");
             var command = new ProcessBuilder(ROOT.resolve("ticketing").toString());
@@ -169,11 +203,7 @@ public final class Platform {
                     .waitFor();
             var printed = Files.readString(output);
             Files.delete(output);
-            if (exit != 0) {
-                throw new IllegalStateException(
-                        "./ticketing " + String.join(" ", arguments) + " ended with " + exit + ":\n" + printed);
-            }
-            return printed;
+            return new Printed(exit, printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -195,9 +225,13 @@ public final class Platform {
         if (!Files.exists(data)) {
             return;
         }
-        ticketing(Map.of(), "down");
+        down();
         keepLogs();
-        try (var files = Files.walk(data)) {
+        delete(data);
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
