@@ -70,6 +70,10 @@ class BookingFacts {
             String currency,
             @Nullable String offerCode,
             PaymentStatus paymentStatus,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String paymentKey,
+
             @Nullable RefundStatus refundStatus,
             List<SeatFact> seats,
             List<ReleasedFact> released,
@@ -101,6 +105,7 @@ class BookingFacts {
                 booking.currency(),
                 booking.offerCode(),
                 booking.payment().status(),
+                booking.payment().key(),
                 booking.refundStatus(),
                 seats.stream().map(SeatFact::of).toList(),
                 released.stream().map(ReleasedFact::of).toList(),

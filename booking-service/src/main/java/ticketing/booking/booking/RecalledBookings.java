@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ticketing.booking.booking.BookingFacts.BookingFact;
 import ticketing.booking.hold.Holds;
+import ticketing.booking.payment.PaymentStatus;
 import ticketing.booking.price.Money;
 import ticketing.kit.inbox.Fact;
 import ticketing.kit.recall.Recall;
@@ -45,7 +46,25 @@ class RecalledBookings implements Recall {
         } else {
             seats.release(booking.id());
         }
+        if (booking.paymentStatus() == PaymentStatus.refunded && booking.paymentKey() != null) {
+            giveBack(booking, fact);
+        }
         return true;
+    }
+
+    /** Whether the provider has done it is not told; asked again, it gives no money back twice. */
+    private void giveBack(BookingFact booking, Fact fact) {
+        store.createNativeQuery("""
+                        insert into settlement (payment_key, booking_id, status, amount_cents, currency, cause, attempts,
+                            next_attempt_at, created_at)
+                        values (?1, ?2, 'refund_due', ?3, ?4, ?5, 0, ?6, ?6) on conflict do nothing""")
+                .setParameter(1, booking.paymentKey())
+                .setParameter(2, booking.id())
+                .setParameter(3, Money.cents(booking.totalAmount()))
+                .setParameter(4, booking.currency())
+                .setParameter(5, booking.reason() == EndReason.event_cancelled ? "event_cancelled" : "refund")
+                .setParameter(6, fact.time().toEpochMilli())
+                .executeUpdate();
     }
 
     private void keepSeats(BookingFact booking) {
@@ -59,16 +78,16 @@ class RecalledBookings implements Recall {
     private boolean keep(BookingFact booking, Fact fact) {
         var upsert = store.createNativeQuery("""
                 insert into booking (id, version, customer_id, event_id, status, end_reason, subtotal_cents,
-                    discount_cents, tax_cents, total_cents, currency, offer_id, offer_code, payment_status,
+                    discount_cents, tax_cents, total_cents, currency, offer_id, offer_code, payment_status, payment_key,
                     refund_request_id, refund_status, refund_reason, extensions, expires_at, created_at, updated_at,
                     confirmed_at)
                 values (:id, :version, :customer, :event, :status, :end_reason, :subtotal, :discount, :tax, :total,
-                    :currency, (select id from offer where code = :offer), :offer, :payment, :request, :refund,
+                    :currency, (select id from offer where code = :offer), :offer, :payment, :key, :request, :refund,
                     :refund_reason, :extensions, :expires, :created, :updated, :confirmed)
                 on conflict (id) do update set version = excluded.version, status = excluded.status,
                     end_reason = excluded.end_reason, subtotal_cents = excluded.subtotal_cents,
                     discount_cents = excluded.discount_cents, tax_cents = excluded.tax_cents,
-                    total_cents = excluded.total_cents, offer_id = excluded.offer_id, offer_code = excluded.offer_code,
+                    payment_key = excluded.payment_key, total_cents = excluded.total_cents, offer_id = excluded.offer_id, offer_code = excluded.offer_code,
                     payment_status = excluded.payment_status, refund_request_id = excluded.refund_request_id,
                     refund_status = excluded.refund_status, refund_reason = excluded.refund_reason,
                     extensions = booking.extensions + excluded.extensions, expires_at = excluded.expires_at,
@@ -108,6 +127,7 @@ class RecalledBookings implements Recall {
         columns.put("currency", booking.currency());
         columns.put("offer", booking.offerCode());
         columns.put("payment", booking.paymentStatus().name());
+        columns.put("key", booking.paymentKey());
         return columns;
     }
 

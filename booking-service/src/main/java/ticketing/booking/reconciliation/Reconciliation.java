@@ -47,7 +47,7 @@ class Reconciliation {
     /** At intervals: looks at what belongs to events that are on or ended lately. */
     @Scheduled(
             every = "{reconciliation.every}",
-            delayed = "{reconciliation.every}",
+            delayed = "30s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void lookByItself() {
