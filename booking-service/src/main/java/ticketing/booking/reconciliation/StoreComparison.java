@@ -3,6 +3,7 @@ package ticketing.booking.reconciliation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 
 /**
@@ -13,27 +14,29 @@ import org.hibernate.Session;
 class StoreComparison implements Comparison {
     private final SupportService support;
     private final Session store;
+    private final String lastId;
 
-    StoreComparison(SupportService support, Session store) {
+    StoreComparison(
+            SupportService support, Session store, @ConfigProperty(name = "ticketing.store.last-id") String lastId) {
         this.support = support;
         this.store = store;
+        this.lastId = lastId;
     }
 
     @Override
     public List<Difference> look(Instant since) {
         var known = support.latestBooking();
-        return known <= latestGivenOut()
+        return known <= lastGivenOut()
                 ? List.of()
                 : List.of(Difference.olderStore(
                         "booking-service",
                         "support-service knows booking %d, and none was made there yet".formatted(known)));
     }
 
-    private long latestGivenOut() {
-        return store
-                .createNativeQuery("select seq from sqlite_sequence where name = 'booking'", Long.class)
-                .getResultList()
-                .stream()
+    private long lastGivenOut() {
+        return store.createNativeQuery(lastId, Long.class)
+                .setParameter(1, "booking")
+                .getResultStream()
                 .findFirst()
                 .orElse(0L);
     }

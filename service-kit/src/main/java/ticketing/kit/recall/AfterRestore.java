@@ -40,7 +40,6 @@ import ticketing.kit.store.Writer;
 class AfterRestore {
     private static final Logger LOG = Logger.getLogger(AfterRestore.class);
     private static final int BATCH = 500;
-    private static final int GAP = 1_000; // ids of each table
     private static final Duration MARGIN = Duration.ofHours(1); // between clocks of brokers and services
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -51,6 +50,7 @@ class AfterRestore {
     private final EntityManager store;
     private final ObjectMapper json;
     private final Path mark;
+    private final String leaveGap;
     private final String service;
     private final String brokers;
 
@@ -62,6 +62,7 @@ class AfterRestore {
             EntityManager store,
             ObjectMapper json,
             @ConfigProperty(name = "ticketing.data.folder") Path folder,
+            @ConfigProperty(name = "ticketing.store.leave-gap") String leaveGap,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.recalls = recalls;
@@ -71,6 +72,7 @@ class AfterRestore {
         this.store = store;
         this.json = json;
         this.mark = folder.resolve("restored");
+        this.leaveGap = leaveGap;
         this.service = service;
         this.brokers = brokers;
     }
@@ -119,7 +121,7 @@ class AfterRestore {
         }
         writer.runFirst(() -> {
             observers.fire(new Recalled());
-            leaveGap();
+            store.createNativeQuery(leaveGap).getResultList();
         });
         LOG.warnf("This store was put back to %s. From its own topics it took back: %s", moment, tally);
     }
@@ -149,10 +151,6 @@ class AfterRestore {
                 taken.add(fact.type());
             }
         }
-    }
-
-    private void leaveGap() {
-        store.createNativeQuery("update sqlite_sequence set seq = seq + " + GAP).executeUpdate();
     }
 
     /**
