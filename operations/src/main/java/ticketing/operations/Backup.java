@@ -69,9 +69,8 @@ final class Backup {
         var copy = folder.resolve(file);
         Sqlite.copy(stores.file(service), copy);
         Sqlite.check(copy);
-        var schema = Sqlite.schema(copy);
         Disk.sync(copy);
         out.printf("  %-20s %,d bytes%n", service, Files.size(copy));
-        return new Manifest.Copy(service, file, takenAt, Files.size(copy), Disk.sha256(copy), schema);
+        return new Manifest.Copy(service, file, takenAt, Files.size(copy), Disk.sha256(copy));
     }
 }

@@ -31,9 +31,8 @@ record Manifest(int format, Instant takenAt, String sqlite, List<Copy> stores) {
      * The copy of one store.
      *
      * @param takenAt a moment at which the copy had not begun yet: it holds all that was committed before
-     * @param schema the migrations it has seen
      */
-    record Copy(String service, String file, Instant takenAt, long bytes, String sha256, String schema) {}
+    record Copy(String service, String file, Instant takenAt, long bytes, String sha256) {}
 
     static Manifest of(Instant takenAt, String sqlite, List<Copy> stores) {
         return new Manifest(FORMAT, takenAt, sqlite, stores);

@@ -14,6 +14,8 @@ import ticketing.operations.Manifest.Copy;
  * which are kept beside them. Nothing is touched unless all of the backup is sound; interrupted, it is to be done again.
  */
 final class Restore {
+    private static final String PROVIDER = "payment-simulator";
+
     private final Stores stores;
     private final PrintStream out;
 
@@ -42,15 +44,20 @@ final class Restore {
         return 0;
     }
 
-    private static List<Copy> wanted(Manifest manifest, List<String> services) {
+    private List<Copy> wanted(Manifest manifest, List<String> services) {
         for (var service : services) {
             if (manifest.stores().stream().noneMatch(copy -> copy.service().equals(service))) {
                 throw new Failure("the backup has no store of '" + service + "'");
             }
         }
         return manifest.stores().stream()
-                .filter(copy -> services.isEmpty() || services.contains(copy.service()))
+                .filter(copy -> services.isEmpty() ? isDue(copy.service()) : services.contains(copy.service()))
                 .toList();
+    }
+
+    /** The payment provider is another party: its books are not turned back with the stores of those who deal with it. */
+    private boolean isDue(String owner) {
+        return !owner.equals(PROVIDER) || !Files.exists(stores.file(owner));
     }
 
     private void check(Path folder, Copy copy) throws IOException {
@@ -76,7 +83,9 @@ final class Restore {
         Files.deleteIfExists(draft);
         Files.copy(folder.resolve(copy.file()), draft);
         Disk.sync(draft);
-        mark(copy);
+        if (!copy.service().equals(PROVIDER)) {
+            mark(copy);
+        }
         setAside(copy.service());
         Disk.rename(draft, store);
         Sqlite.check(store);

@@ -34,13 +34,6 @@ final class Sqlite {
         }
     }
 
-    /** The latest migrations that made the store what it is. */
-    static String schema(Path file) {
-        return ask(file, """
-                select group_concat(version, ', ') from (
-                    select version from flyway_schema_history where success order by installed_rank)""");
-    }
-
     static String version(Path file) {
         return ask(file, "select sqlite_version()");
     }

@@ -27,14 +27,15 @@ class BackupTest {
 
     @BeforeEach
     void twoStores() throws IOException, SQLException {
-        for (var service : List.of("booking-service", "event-service")) {
-            Files.createDirectories(store(service).getParent());
-            try (var connection = open(service)) {
-                write(connection, "create table thing (name text)");
-                write(connection, "create table flyway_schema_history (installed_rank int, version text, success int)");
-                write(connection, "insert into flyway_schema_history values (1, '0.1', 1), (2, '1', 1)");
-                write(connection, "insert into thing values ('before')");
-            }
+        newStore("booking-service");
+        newStore("event-service");
+    }
+
+    private void newStore(String service) throws IOException, SQLException {
+        Files.createDirectories(store(service).getParent());
+        try (var connection = open(service)) {
+            write(connection, "create table thing (name text)");
+            write(connection, "insert into thing values ('before')");
         }
     }
 
@@ -50,7 +51,7 @@ class BackupTest {
         }
 
         assertThat(Files.readString(backup().resolve("manifest.json")))
-                .contains("\"service\" : \"booking-service\"", "\"schema\" : \"0.1, 1\"", "\"sha256\" : \"");
+                .contains("\"service\" : \"booking-service\"", "\"sha256\" : \"");
         assertThat(things(backup().resolve("booking-service.db"))).containsExactly("before", "in the log only");
     }
 
@@ -114,6 +115,24 @@ class BackupTest {
         assertThat(run("restore", backup().toString(), "gateway")).isEqualTo(2);
         Files.writeString(backup().resolve("manifest.json"), "{\"format\": 2");
         assertThat(run("restore", backup().toString())).isEqualTo(2);
+    }
+
+    @Test
+    void the_payment_providers_books_are_put_back_where_they_are_lost_or_by_name() throws Exception {
+        newStore("payment-simulator");
+        run("backup", backup().toString());
+        try (var provider = open("payment-simulator")) {
+            write(provider, "insert into thing values ('after')");
+        }
+
+        assertThat(run("restore", backup().toString())).isZero();
+        assertThat(things(store("payment-simulator"))).containsExactly("before", "after");
+        assertThat(run("restore", backup().toString(), "payment-simulator")).isZero();
+        assertThat(things(store("payment-simulator"))).containsExactly("before");
+        Files.delete(store("payment-simulator"));
+        assertThat(run("restore", backup().toString())).isZero();
+        assertThat(things(store("payment-simulator"))).containsExactly("before");
+        assertThat(store("payment-simulator").resolveSibling("restored")).doesNotExist();
     }
 
     @Test
