@@ -2,12 +2,16 @@ package ticketing.booking.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import ticketing.booking.booking.BookingFacts.BookingFact;
 import ticketing.booking.hold.Holds;
 import ticketing.booking.payment.PaymentStatus;
+import ticketing.booking.payment.ProviderPayment;
+import ticketing.booking.payment.RefundCause;
+import ticketing.booking.payment.Settlements;
 import ticketing.booking.price.Money;
 import ticketing.kit.inbox.Fact;
 import ticketing.kit.recall.Recall;
@@ -21,11 +25,13 @@ class RecalledBookings implements Recall {
     private final EntityManager store;
     private final BookedSeats seats;
     private final Holds holds;
+    private final Settlements settlements;
 
-    RecalledBookings(EntityManager store, BookedSeats seats, Holds holds) {
+    RecalledBookings(EntityManager store, BookedSeats seats, Holds holds, Settlements settlements) {
         this.store = store;
         this.seats = seats;
         this.holds = holds;
+        this.settlements = settlements;
     }
 
     @Override
@@ -46,25 +52,25 @@ class RecalledBookings implements Recall {
         } else {
             seats.release(booking.id());
         }
-        if (booking.paymentStatus() == PaymentStatus.refunded && booking.paymentKey() != null) {
-            giveBack(booking, fact);
+        var paymentKey = booking.paymentKey();
+        if (booking.paymentStatus() == PaymentStatus.refunded && paymentKey != null) {
+            giveBack(booking, paymentKey, fact.time());
         }
         return true;
     }
 
     /** Whether the provider has done it is not told; asked again, it gives no money back twice. */
-    private void giveBack(BookingFact booking, Fact fact) {
-        store.createNativeQuery("""
-                        insert into settlement (payment_key, booking_id, status, amount_cents, currency, cause, attempts,
-                            next_attempt_at, created_at)
-                        values (?1, ?2, 'refund_due', ?3, ?4, ?5, 0, ?6, ?6) on conflict do nothing""")
-                .setParameter(1, booking.paymentKey())
-                .setParameter(2, booking.id())
-                .setParameter(3, Money.cents(booking.totalAmount()))
-                .setParameter(4, booking.currency())
-                .setParameter(5, booking.reason() == EndReason.event_cancelled ? "event_cancelled" : "refund")
-                .setParameter(6, fact.time().toEpochMilli())
-                .executeUpdate();
+    private void giveBack(BookingFact booking, String paymentKey, Instant then) {
+        var payment = new ProviderPayment(
+                ProviderPayment.Kind.captured,
+                paymentKey,
+                booking.id(),
+                Money.cents(booking.totalAmount()),
+                booking.currency(),
+                null,
+                null);
+        var cause = booking.reason() == EndReason.event_cancelled ? RefundCause.event_cancelled : RefundCause.refund;
+        settlements.giveBack(payment, cause, then);
     }
 
     private void keepSeats(BookingFact booking) {
@@ -87,9 +93,11 @@ class RecalledBookings implements Recall {
                 on conflict (id) do update set version = excluded.version, status = excluded.status,
                     end_reason = excluded.end_reason, subtotal_cents = excluded.subtotal_cents,
                     discount_cents = excluded.discount_cents, tax_cents = excluded.tax_cents,
-                    payment_key = excluded.payment_key, total_cents = excluded.total_cents, offer_id = excluded.offer_id, offer_code = excluded.offer_code,
-                    payment_status = excluded.payment_status, refund_request_id = excluded.refund_request_id,
-                    refund_status = excluded.refund_status, refund_reason = excluded.refund_reason,
+                    total_cents = excluded.total_cents, offer_id = excluded.offer_id, offer_code = excluded.offer_code,
+                    payment_status = excluded.payment_status,
+                    payment_key = coalesce(excluded.payment_key, booking.payment_key),
+                    refund_request_id = excluded.refund_request_id, refund_status = excluded.refund_status,
+                    refund_reason = excluded.refund_reason,
                     extensions = booking.extensions + excluded.extensions, expires_at = excluded.expires_at,
                     updated_at = excluded.updated_at,
                     confirmed_at = coalesce(booking.confirmed_at, excluded.confirmed_at)

@@ -1,5 +1,8 @@
 package ticketing.booking.payment;
 
+import java.time.Instant;
+import java.util.List;
+
 /**
  * Whoever moves the money. It is another party: it is asked outside of any unit of work, and a question that got no
  * answer is asked again under the same key, which never moves money twice.
@@ -28,4 +31,12 @@ public interface PaymentProvider {
      * @throws ticketing.kit.http.Refusal 503 when the provider didn't say that it has; 502 when it says that it won't
      */
     void refund(String paymentKey, long amountCents);
+
+    /**
+     * The movements of money in the provider's books since a moment and after the one of this id, oldest first, at most
+     * 1000.
+     *
+     * @throws ticketing.kit.http.Refusal 503 when the provider can't say now
+     */
+    List<Movement> movements(Instant since, long after, int limit);
 }

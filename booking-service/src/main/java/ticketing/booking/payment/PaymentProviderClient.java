@@ -6,11 +6,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import ticketing.kit.security.InternalCalls;
 
 /** The provider's calls. A provider that is away is left alone for a second, so that nobody waits for it in vain. */
@@ -34,6 +36,10 @@ interface PaymentProviderClient {
     @POST
     @Path("refunds")
     void refund(RefundOrder order);
+
+    @GET
+    @Path("ledger")
+    List<Movement> ledger(@RestQuery("since_ms") long sinceMs, @RestQuery long after, @RestQuery int limit);
 
     /** What is to be given back. */
     record RefundOrder(String key, String paymentKey, long amountCents) {}

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -73,6 +75,15 @@ class RemotePaymentProvider implements PaymentProvider {
             client.refund(new RefundOrder("refund-" + paymentKey, paymentKey, amountCents));
         } catch (Refused refused) {
             throw Refusal.of(502, "refund_refused", "The payment provider refuses with " + refused.status);
+        } catch (ProcessingException | Unwell | CircuitBreakerOpenException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public List<Movement> movements(Instant since, long after, int limit) {
+        try {
+            return client.ledger(since.toEpochMilli(), after, limit);
         } catch (ProcessingException | Unwell | CircuitBreakerOpenException e) {
             throw unavailable(e);
         }

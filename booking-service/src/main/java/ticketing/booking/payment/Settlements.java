@@ -65,6 +65,16 @@ public class Settlements implements PanacheRepositoryBase<Settlement, String> {
                 SettlementStatus.refund_due);
     }
 
+    /** The provider's books don't show that the money went back: it is asked again, under the same key. */
+    public void refundAgain(String key, Instant now) {
+        update(
+                "status = ?1, settledAt = null, attempts = 0, nextAttemptAt = ?2 where paymentKey = ?3 and status = ?4",
+                SettlementStatus.refund_due,
+                now,
+                key,
+                SettlementStatus.refunded);
+    }
+
     /** It didn't work out, and is tried again then. */
     public void postpone(String key, Instant until, String problem) {
         update(

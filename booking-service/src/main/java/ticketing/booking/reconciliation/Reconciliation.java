@@ -5,6 +5,7 @@ import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ class Reconciliation {
     private static final Duration LOOKED_BACK = Duration.ofDays(1);
 
     private final List<Comparison> comparisons;
+    private final EntityManager store;
     private final Clock clock;
     private final Duration pause;
     private List<Difference> lastLook = List.of();
@@ -32,10 +34,12 @@ class Reconciliation {
 
     Reconciliation(
             @All List<Comparison> comparisons,
+            EntityManager store,
             MeterRegistry meters,
             Clock clock,
             @ConfigProperty(name = "reconciliation.pause") Duration pause) {
         this.comparisons = comparisons;
+        this.store = store;
         this.clock = clock;
         this.pause = pause;
         meters.gauge("invariant.violations", this, reconciliation -> reconciliation.violations.size());
@@ -103,6 +107,7 @@ class Reconciliation {
     }
 
     private List<Difference> look(Instant since) {
+        store.clear(); // a second look must not see what the first one has read
         var differences = new ArrayList<Difference>();
         comparisons.forEach(comparison -> differences.addAll(comparison.look(since)));
         return differences;

@@ -33,6 +33,9 @@ class LatePaymentTest extends BookingTests {
     @Inject
     Session store;
 
+    @Inject
+    ReadLedger readLedger;
+
     @Test
     void a_payment_that_nobody_can_tell_of_is_confirmed_once_the_provider_can() {
         var id = Api.booked(CUSTOMER, eventService.onSale(1, "35.00"), 0);
@@ -126,6 +129,21 @@ class LatePaymentTest extends BookingTests {
         await().untilAsserted(
                         () -> assertThat(Topics.of("ticketing.bookings.v1", id)).hasSize(2));
         assertThat(paymentProvider.refunded(id)).isEmpty();
+        assertThat(settlements(id)).isZero();
+    }
+
+    @Test
+    void a_capture_that_no_callback_ever_tells_of_is_found_in_the_providers_books() {
+        var id = Api.booked(CUSTOMER, eventService.onSale(1, "35.00"), 0);
+        paymentProvider.capture(keyOf(id), id, PRICE);
+        var nobodys = "untold-" + keyOf(id);
+        paymentProvider.capture(nobodys, id + 1_000_000, PRICE);
+
+        clock.pass(Duration.ofSeconds(30));
+        readLedger.readBatch();
+
+        awaitStatus(id, "confirmed");
+        awaitRefund(id + 1_000_000, PRICE);
         assertThat(settlements(id)).isZero();
     }
 

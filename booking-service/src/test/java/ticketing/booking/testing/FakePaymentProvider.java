@@ -1,5 +1,7 @@
 package ticketing.booking.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,11 +15,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +30,12 @@ import ticketing.kit.testing.ServiceResource;
 
 /** The payment provider as booking-service sees it: one key, one movement of money. It calls back when a test says so. */
 public final class FakePaymentProvider implements AutoCloseable {
+    private static final AtomicLong MOVEMENTS = new AtomicLong(); // the service remembers how far it has read
     private final HttpServer server;
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, ObjectNode> payments = new LinkedHashMap<>();
     private final Map<String, JsonNode> refunds = new LinkedHashMap<>();
+    private final List<ObjectNode> ledger = new ArrayList<>();
     private volatile Mood mood = Mood.WELL;
     private volatile Runnable beforeItAnswers = () -> {};
 
@@ -98,14 +105,42 @@ public final class FakePaymentProvider implements AutoCloseable {
 
     /** Captures money under a key of its own for this booking, as an attempt that nobody remembers would have. */
     public synchronized void capture(String key, long booking, long cents) {
-        payments.put(
-                key,
-                json.createObjectNode()
-                        .put("kind", "captured")
-                        .put("key", key)
-                        .put("booking_id", booking)
-                        .put("amount_cents", cents)
-                        .put("currency", "USD"));
+        var payment = json.createObjectNode()
+                .put("kind", "captured")
+                .put("key", key)
+                .put("booking_id", booking)
+                .put("amount_cents", cents)
+                .put("currency", "USD");
+        payments.put(key, payment);
+        move("captured", payment, key);
+    }
+
+    /** Gives money back that nobody here asked it to. */
+    public synchronized void giveBack(String paymentKey, long cents) {
+        var by = "by-hand-" + paymentKey;
+        refund(json.createObjectNode()
+                .put("key", by)
+                .put("payment_key", paymentKey)
+                .put("amount_cents", cents));
+    }
+
+    /** Has it never happened, as if the provider had lost its books. */
+    public synchronized void forget(long booking) {
+        payments.values().removeIf(payment -> payment.get("booking_id").asLong() == booking);
+        ledger.removeIf(movement -> movement.get("booking_id").asLong() == booking);
+    }
+
+    private void move(String kind, JsonNode what, String paymentKey) {
+        var payment = requireNonNull(payments.get(paymentKey));
+        ledger.add(json.createObjectNode()
+                .put("id", MOVEMENTS.incrementAndGet())
+                .put("kind", kind)
+                .put("key", what.get("key").asText())
+                .put("payment_key", paymentKey)
+                .put("booking_id", payment.get("booking_id").asLong())
+                .put("amount_cents", what.get("amount_cents").asLong())
+                .put("currency", payment.get("currency").asText())
+                .put("at", Instant.now().toString()));
     }
 
     /** Calls back about every payment of this booking. */
@@ -146,7 +181,7 @@ public final class FakePaymentProvider implements AutoCloseable {
                 send(exchange, mayAsk ? 503 : 401, null);
             } else if (mood != Mood.DEAF) {
                 var answer = exchange.getRequestMethod().equals("GET")
-                        ? find(path.substring(path.lastIndexOf('/') + 1))
+                        ? read(exchange.getRequestURI())
                         : path.equals("/payments") ? pay(json.readTree(body)) : refund(json.readTree(body));
                 beforeItAnswers.run();
                 if (mood != Mood.SILENT) {
@@ -156,22 +191,42 @@ public final class FakePaymentProvider implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable JsonNode find(String key) {
-        return payments.get(key);
+    private synchronized @Nullable JsonNode read(URI address) {
+        var path = address.getPath();
+        if (!path.equals("/ledger")) {
+            return payments.get(path.substring(path.lastIndexOf('/') + 1));
+        }
+        var after = Long.parseLong(address.getQuery().replaceFirst(".*\\bafter=(\\d+).*", "$1"));
+        var page = json.createArrayNode();
+        ledger.stream().filter(movement -> movement.get("id").asLong() > after).forEach(page::add);
+        return page;
     }
 
     private synchronized JsonNode pay(JsonNode order) {
-        return payments.computeIfAbsent(order.get("key").asText(), _ -> {
-            var payment = order.<ObjectNode>deepCopy();
-            return payment.put("kind", order.get("simulate_success").asBoolean() ? "captured" : "declined");
-        });
+        var key = order.get("key").asText();
+        var before = payments.get(key);
+        if (before != null) {
+            return before;
+        }
+        var captured = order.get("simulate_success").asBoolean();
+        var payment = order.<ObjectNode>deepCopy().put("kind", captured ? "captured" : "declined");
+        payments.put(key, payment);
+        if (captured) {
+            move("captured", payment, key);
+        }
+        return payment;
     }
 
     private synchronized @Nullable JsonNode refund(JsonNode order) {
-        if (!payments.containsKey(order.get("payment_key").asText())) {
+        var paymentKey = order.get("payment_key").asText();
+        if (!payments.containsKey(paymentKey)) {
             return null;
         }
-        return refunds.computeIfAbsent(order.get("key").asText(), _ -> order);
+        var before = refunds.putIfAbsent(order.get("key").asText(), order);
+        if (before == null) {
+            move("refunded", order, paymentKey);
+        }
+        return before == null ? order : before;
     }
 
     private void send(HttpExchange exchange, int status, @Nullable JsonNode body) throws IOException {

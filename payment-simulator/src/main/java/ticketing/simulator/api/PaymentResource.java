@@ -4,6 +4,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,14 +48,16 @@ class PaymentResource {
         return temper.around(() -> ledger.refund(NewRefund.of(order)));
     }
 
-    /** The movements of money after this entry, oldest first; whoever closes the books is not disturbed. */
+    /** The movements of money since a moment and after this entry, oldest first; whoever closes the books is not disturbed. */
     @GET
     @Path("ledger")
     public CompletionStage<List<Entry>> ledger(
-            @RestQuery @DefaultValue("0") long after, @RestQuery @DefaultValue("100") int limit) {
+            @RestQuery("since_ms") @DefaultValue("0") long sinceMs,
+            @RestQuery @DefaultValue("0") long after,
+            @RestQuery @DefaultValue("100") int limit) {
         if (limit < 1 || limit > MOST_ENTRIES) {
             throw Refusal.invalid("limit", "must be a whole number from 1 to " + MOST_ENTRIES);
         }
-        return ledger.movements(after, limit);
+        return ledger.movements(Instant.ofEpochMilli(sinceMs), after, limit);
     }
 }

@@ -71,10 +71,14 @@ public class Ledger {
                 database -> find(database, key).filter(Entry::isPayment).orElseThrow(() -> Refusal.noSuchPayment(key)));
     }
 
-    /** Movements of money after this entry, in order. */
-    public CompletionStage<List<Entry>> movements(long after, int limit) {
+    /** Movements of money since a moment and after this entry, in order. */
+    public CompletionStage<List<Entry>> movements(Instant since, long after, int limit) {
         return store.submit(database -> database.query(
-                COLUMNS + "where id > ? and kind <> 'declined' order by id limit ?", Ledger::read, after, limit));
+                COLUMNS + "where id > ? and at >= ? and kind <> 'declined' order by id limit ?",
+                Ledger::read,
+                after,
+                since.toEpochMilli(),
+                limit));
     }
 
     /** Decisions about payments that were made until then and that nobody was told of, in order. */

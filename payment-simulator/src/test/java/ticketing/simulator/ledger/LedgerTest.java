@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class LedgerTest {
         var after = withLedger(ledger -> await(ledger.pay(order("a"), true)));
 
         assertThat(after).isEqualTo(before);
-        List<Entry> movements = withLedger(ledger -> await(ledger.movements(0, 10)));
+        List<Entry> movements = withLedger(ledger -> await(ledger.movements(Instant.EPOCH, 0, 10)));
         assertThat(movements).containsExactly(before);
     }
 
@@ -40,7 +41,7 @@ class LedgerTest {
         });
 
         assertThat(answers).filteredOn("refused"::equals).hasSize(200);
-        List<Entry> movements = withLedger(ledger -> await(ledger.movements(0, 1_000)));
+        List<Entry> movements = withLedger(ledger -> await(ledger.movements(Instant.EPOCH, 0, 1_000)));
         assertThat(movements)
                 .extracting(Entry::key)
                 .doesNotHaveDuplicates()
