@@ -124,6 +124,23 @@ class PaymentTest {
     }
 
     @Test
+    void a_capture_that_nobody_is_told_of_and_nobody_asks_about_is_found_in_the_providers_books() {
+        var booking = Show.onSale(1, 1).book(customer, 0).expect(201).id();
+        provider.behave(Map.of("delay_ms", 2_000, "callback_delay_ms", 600_000));
+        var paying = CompletableFuture.supplyAsync(
+                () -> pay(booking, UUID.randomUUID().toString()));
+        await().atMost(CALM)
+                .untilAsserted(() -> assertThat(provider.movements(booking)).hasSize(1));
+
+        platform.kill("booking-service");
+        assertThat(paying.join().status()).isGreaterThanOrEqualTo(500);
+        platform.start("booking-service");
+
+        awaitStatus(booking, "confirmed");
+        assertThat(provider.movements(booking)).containsExactly("captured " + CENTS);
+    }
+
+    @Test
     void money_that_was_taken_for_an_event_that_is_cancelled_goes_back_once_each() {
         var show = Show.onSale(1, 3);
         var bookings = List.of(

@@ -15,6 +15,7 @@ class ReconcileTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Platform platform = Platform.get();
+    private final Provider provider = new Provider(platform);
 
     @BeforeEach
     void calm() {
@@ -63,11 +64,7 @@ class ReconcileTest {
         var customer = Person.newCustomer();
         var kept = show.sell(customer, 0).get("id").asLong();
         var refunded = show.sell(customer, 1).get("id").asLong();
-        var path = "/api/bookings/" + refunded;
-        customer.post(path + "/refund-request", Map.of("reason", "I fell ill")).expect(200);
-        Person.support()
-                .post(path + "/refund-decision", Map.of("approve", true))
-                .expect(200);
+        refund(customer, refunded);
         await().atMost(PATIENCE).until(() -> show.freeSeats().size() == 2);
         change("booking-service", "delete from tickets where booking_id = " + kept);
         change("booking-service", "update tickets set status = 'issued' where booking_id = " + refunded);
@@ -86,6 +83,36 @@ class ReconcileTest {
                         assertThat(platform.tell(Map.of(), "reconcile").text()).contains("Nothing differs."));
         assertThat(customer.get("/api/bookings/" + kept).json().get("ticket_codes"))
                 .hasSize(1);
+    }
+
+    @Test
+    void each_cent_in_the_providers_books_is_known_here_and_the_other_way_round() throws SQLException {
+        var show = Show.onSale(1, 2);
+        var customer = Person.newCustomer();
+        var kept = show.sell(customer, 0).get("id").asLong();
+        var refunded = show.sell(customer, 1).get("id").asLong();
+        refund(customer, refunded);
+        await().atMost(PATIENCE).until(() -> provider.balance(refunded) == 0);
+        change("payment-simulator", "delete from ledger where kind = 'refunded' and booking_id = " + refunded);
+        change("payment-simulator", "update ledger set amount_cents = 1 where booking_id = " + kept);
+
+        var found = platform.tell(Map.of(), "reconcile", "--repair");
+
+        assertThat(found.exit()).isEqualTo(1);
+        assertThat(found.text())
+                .containsPattern("payment_not_returned +yes +.* of booking " + refunded + ": ")
+                .containsPattern("payment_differs +by hand +.* of booking " + kept + ": .* took 1 cents");
+        await().atMost(PATIENCE).until(() -> provider.balance(refunded) == 0);
+        change("payment-simulator", "update ledger set amount_cents = 3780 where booking_id = " + kept);
+        assertThat(platform.ticketing(Map.of(), "reconcile")).contains("Nothing differs.");
+    }
+
+    private static void refund(Person customer, long booking) {
+        var path = "/api/bookings/" + booking;
+        customer.post(path + "/refund-request", Map.of("reason", "I fell ill")).expect(200);
+        Person.support()
+                .post(path + "/refund-decision", Map.of("approve", true))
+                .expect(200);
     }
 
     private void change(String service, String statement) throws SQLException {

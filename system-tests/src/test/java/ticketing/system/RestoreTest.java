@@ -23,6 +23,7 @@ class RestoreTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Platform platform = Platform.get();
+    private final Provider provider = new Provider(platform);
 
     @TempDir
     Path folder;
@@ -39,6 +40,7 @@ class RestoreTest {
             var then = sold.get();
             await().atMost(PATIENCE).until(() -> sold.get() > then + 10);
         }
+        var after = show.sell(customer, 399).get("id").asLong();
         assertThat(Path.of(backup(), "manifest.json")).exists();
         platform.down();
         platform.wipe();
@@ -49,6 +51,7 @@ class RestoreTest {
 
         assertThat(seen(customer, before).get("status").asText()).isEqualTo("confirmed");
         assertThat(admits(before)).isTrue();
+        await().atMost(PATIENCE).until(() -> provider.balance(after) == 0);
         reconciled();
     }
 
