@@ -8,24 +8,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The payment provider: its books, and how it behaves. */
-final class Provider {
+public final class Provider {
     private static final int PAGE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Platform platform;
 
-    Provider(Platform platform) {
+    public Provider(Platform platform) {
         this.platform = platform;
     }
 
     /** Has it behave like this from now on; well, where nothing is said. */
-    void behave(Map<String, Object> behaviour) {
+    public void behave(Map<String, Object> behaviour) {
         send("PUT", "/behaviour", behaviour).expect(200);
     }
 
@@ -39,7 +42,7 @@ final class Provider {
     }
 
     /** What its books say is left of the money that was taken for a booking, in cents. */
-    long balance(long booking) {
+    public long balance(long booking) {
         return ledger().stream()
                 .filter(entry -> entry.get("booking_id").asLong() == booking)
                 .mapToLong(entry -> entry.get("kind").asText().equals("captured")
@@ -49,7 +52,7 @@ final class Provider {
     }
 
     /** All of its books. */
-    List<JsonNode> ledger() {
+    public List<JsonNode> ledger() {
         var entries = new ArrayList<JsonNode>();
         var after = 0L;
         while (true) {
@@ -66,6 +69,7 @@ final class Provider {
 
     private Reply send(String method, String path, @Nullable Object body) {
         var request = HttpRequest.newBuilder(URI.create(platform.url("payment-simulator") + path))
+                .timeout(PATIENCE)
                 .header("X-Service-Token", platform.serviceToken())
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)))

@@ -43,7 +43,7 @@ final class Cast implements AutoCloseable {
     /** What the scenario broke, once it is settled or this time has passed. */
     List<Violation> violationsOf(Scenario scenario, Duration patience) {
         scenario.play(this);
-        var investigator = new Investigator(support(), door(), admin(), topics, history);
+        var investigator = new Investigator(support(), door(), admin(), topics, stage.provider(), history);
         var finding = Checker.check(0, patience, () -> investigator.gather(world, faults.poison()));
         return Stream.concat(seen.stream(), finding.violations().stream()).toList();
     }
@@ -122,6 +122,19 @@ final class Cast implements AutoCloseable {
     Operation pay(Client customer, JsonNode booking) {
         var id = booking.path("id").asLong();
         return customer.post("pay", id, "/api/bookings/" + id + "/pay", Map.of("method", "card"));
+    }
+
+    /** The same, by somebody who gives up when there is no answer. */
+    Operation payOnce(Client customer, JsonNode booking) {
+        var id = booking.path("id").asLong();
+        return customer.postOnce("pay", id, "/api/bookings/" + id + "/pay", Map.of("method", "card"));
+    }
+
+    /** Waits until the provider has taken the money for this booking, or nobody waits for its answer any more. */
+    void awaitMoney(JsonNode booking) {
+        for (int i = 0; i < 10 && stage.provider().balance(booking.path("id").asLong()) == 0; i++) {
+            pause(100);
+        }
     }
 
     /** Books and pays a seat. */

@@ -14,6 +14,7 @@ final class Checker {
             new AnswersAreDurable(),
             new MoneyHasTickets(),
             new MoneyAddsUp(),
+            new BooksAgree(),
             new OneKeyOneEffect(),
             new FactsArriveOnce(),
             new HoldsEndInTime(),

@@ -72,10 +72,22 @@ final class Client {
     }
 
     Operation post(String kind, long subject, String path, Object body) {
-        var key = new UUID(random.nextLong(), random.nextLong()).toString();
-        var operation = call(kind, subject, "POST", path, body, key);
+        var operation = call(kind, subject, "POST", path, body, newKey());
         history.add(operation);
         return operation;
+    }
+
+    /** The same, but who gets no answer does not ask again. */
+    Operation postOnce(String kind, long subject, String path, Object body) {
+        var key = newKey();
+        var attempt = send("POST", path, body, key);
+        var operation = new Operation(user().id(), kind, key, subject, List.of(attempt));
+        history.add(operation);
+        return operation;
+    }
+
+    private String newKey() {
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     Operation patch(String kind, long subject, String path, Object body) {

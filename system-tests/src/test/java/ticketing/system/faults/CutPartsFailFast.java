@@ -1,13 +1,12 @@
 package ticketing.system.faults;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-/** While a part is cut off, whoever needs it is told so soon, and whoever doesn't is served. */
+/** While a part is cut off, whoever needs it is told so soon, and whoever doesn't is served: nobody waits in vain. */
 final class CutPartsFailFast implements Invariant {
-    /** The longest that anybody may wait for an answer while a connection is cut, by how it is cut. */
-    private static final Map<String, Long> LONGEST_MILLIS = Map.of("cut, refusing", 3_000L, "cut, silent", 11_000L);
+    /** No call is under way for longer, whatever happens behind the gateway: its deadline, and what the way there takes. */
+    private static final Duration LONGEST = Duration.ofSeconds(11);
 
     @Override
     public String number() {
@@ -16,29 +15,13 @@ final class CutPartsFailFast implements Invariant {
 
     @Override
     public List<String> violations(Evidence evidence) {
-        var violations = new ArrayList<String>();
-        for (var cut : evidence.history().disturbances()) {
-            var longest = LONGEST_MILLIS.get(cut.fault());
-            if (longest != null) {
-                evidence.history()
-                        .operations()
-                        .forEach(operation -> operation.tries().stream()
-                                .filter(attempt -> attempt.at().isAfter(cut.from())
-                                        && attempt.at()
-                                                .plusMillis(attempt.millis())
-                                                .isBefore(cut.mended())
-                                        && attempt.millis() > longest + stalled(evidence, attempt))
-                                .forEach(attempt -> violations.add("\"%s\" waited %d ms while %s was %s"
-                                        .formatted(operation.kind(), attempt.millis(), cut.parts(), cut.fault()))));
-            }
-        }
-        return violations;
-    }
-
-    private static long stalled(Evidence evidence, Try attempt) {
-        return evidence.history()
-                .pulse()
-                .stalled(attempt.at(), attempt.at().plusMillis(attempt.millis()))
-                .toMillis();
+        var history = evidence.history();
+        return history.disturbances().stream()
+                .filter(Disturbance::isCut)
+                .flatMap(cut -> history.triesDuring(cut)
+                        .filter(attempt -> attempt.waited().compareTo(LONGEST.plus(history.stalledDuring(attempt))) > 0)
+                        .map(attempt -> "somebody waited %d ms while %s was %s"
+                                .formatted(attempt.millis(), cut.parts(), cut.fault())))
+                .toList();
     }
 }

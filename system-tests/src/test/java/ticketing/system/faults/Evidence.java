@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * @param titles of the events that sold something, as booking-service knows them
  * @param facts of all time, each once, in the order of each key
  * @param lag records that each service has yet to read
+ * @param movements what the payment provider's own books say of all time
+ * @param netCents what booking-service says is left of all the money that it was paid, of all time
  * @param poison what was put into the topics that nobody can read, and {@code quarantined}: the dead letters
  */
 record Evidence(
@@ -24,6 +26,8 @@ record Evidence(
         Map<Long, String> titles,
         List<Fact> facts,
         Map<String, Long> lag,
+        List<Movement> movements,
+        long netCents,
         List<Postman.Poison> poison,
         List<DeadLetter> quarantined) {
 

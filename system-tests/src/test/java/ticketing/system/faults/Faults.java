@@ -2,7 +2,9 @@ package ticketing.system.faults;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,6 +13,8 @@ import java.util.function.Supplier;
 final class Faults {
     /** Longer than any part waits for another. */
     private static final Duration LONGER_THAN_PATIENCE = Duration.ofSeconds(8);
+
+    private static final List<Wire.State> CUTS = List.of(Wire.State.refusing, Wire.State.silent, Wire.State.mute);
 
     private static final int FARTHEST_CLOCK_SECONDS = 20;
 
@@ -36,6 +40,12 @@ final class Faults {
                 this::brokerDown,
                 () -> cut(World.any(stage.wires(), random), Wire.State.refusing),
                 () -> cut(World.any(stage.wires(), random), Wire.State.silent),
+                () -> cut(World.any(stage.wiresOf(Stage.PAYMENTS), random), World.any(CUTS, random)),
+                () -> kill(Stage.PAYMENTS),
+                () -> provider("provider silent", Map.of("silence_rate", 0.4, "loss_rate", 0.2)),
+                () -> provider("provider slow", Map.of("delay_ms", 2_000)),
+                () -> provider("provider away", Map.of("outage_ms", 4_000)),
+                () -> provider("late, double callbacks", Map.of("callback_delay_ms", 5_000, "duplicate_rate", 1)),
                 this::repeated,
                 this::disordered,
                 () -> rewind(World.any(List.of(Stage.EVENT, Stage.BOOKING, Stage.SUPPORT), random)),
@@ -79,6 +89,23 @@ final class Faults {
                 LONGER_THAN_PATIENCE,
                 () -> wire.become(state),
                 () -> wire.become(Wire.State.whole));
+    }
+
+    /** The payment provider does something to those who call it, and whom it calls; luck is the same for the same seed. */
+    Fault provider(String kind, Map<String, Object> behaviour) {
+        var all = new HashMap<>(behaviour);
+        all.put("seed", random.nextInt());
+        return new Fault(
+                kind,
+                Set.of(Stage.PAYMENTS),
+                seconds(5),
+                () -> stage.provider().behave(all),
+                () -> stage.provider().behave(Map.of()));
+    }
+
+    /** All that the provider is asked for is done, and none of it answered. */
+    Fault silentProvider() {
+        return provider("provider silent", Map.of("silence_rate", 1));
     }
 
     Fault repeated() {

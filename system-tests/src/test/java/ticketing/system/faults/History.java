@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +54,19 @@ final class History implements AutoCloseable {
 
     synchronized List<Disturbance> disturbances() {
         return List.copyOf(disturbances);
+    }
+
+    /** The calls that were sent and answered, or given up, while this lasted. */
+    Stream<Try> triesDuring(Disturbance disturbance) {
+        return operations().stream()
+                .flatMap(operation -> operation.tries().stream())
+                .filter(attempt -> attempt.at().isAfter(disturbance.from())
+                        && attempt.ended().isBefore(disturbance.mended()));
+    }
+
+    /** How long the machine let nobody run while this call was under way. */
+    Duration stalledDuring(Try attempt) {
+        return pulse.stalled(attempt.at(), attempt.ended());
     }
 
     /** How the machine was meanwhile. */

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ticketing.system.Provider;
 
 /** Gathers the evidence: from the API as staff may read it, and from the topics as anybody may. */
 final class Investigator {
@@ -24,13 +26,15 @@ final class Investigator {
     private final Client door;
     private final Client admin;
     private final Topics topics;
+    private final Provider provider;
     private final History history;
 
-    Investigator(Client support, Client door, Client admin, Topics topics, History history) {
+    Investigator(Client support, Client door, Client admin, Topics topics, Provider provider, History history) {
         this.support = support;
         this.door = door;
         this.admin = admin;
         this.topics = topics;
+        this.provider = provider;
         this.history = history;
     }
 
@@ -38,15 +42,18 @@ final class Investigator {
         var bookings = new ArrayList<Booking>();
         world.customers().forEach(customer -> bookings.addAll(bookingsOf(customer)));
         var events = world.shows().stream().map(show -> event(show.id())).toList();
+        var analytics = read(admin, "/api/analytics");
         var offers = JSON.convertValue(all(admin, "/api/offers"), new TypeReference<List<Evidence.Offer>>() {});
         return new Evidence(
                 history,
                 bookings,
                 events,
                 offers.stream().collect(Collectors.toMap(Evidence.Offer::code, offer -> offer)),
-                titles(),
+                titles(analytics),
                 topics.facts(),
                 topics.lag(Stage.SERVICES),
+                movements(),
+                Money.cents(analytics.get("net_sales").decimalValue()),
                 List.copyOf(poison),
                 quarantined());
     }
@@ -65,13 +72,21 @@ final class Investigator {
                 JSON.convertValue(tickets, new TypeReference<>() {}));
     }
 
-    private Map<Long, String> titles() {
+    private static Map<Long, String> titles(JsonNode analytics) {
         var titles = new HashMap<Long, String>();
-        read(admin, "/api/analytics")
+        analytics
                 .get("by_event")
                 .forEach(event -> titles.put(
                         event.get("event_id").asLong(), event.get("title").asText()));
         return titles;
+    }
+
+    private List<Movement> movements() {
+        try {
+            return JSON.convertValue(provider.ledger(), new TypeReference<>() {});
+        } catch (UncheckedIOException | AssertionError e) {
+            throw new NotCalm("The payment provider's books can't be read: " + e.getMessage());
+        }
     }
 
     private List<Evidence.DeadLetter> quarantined() {

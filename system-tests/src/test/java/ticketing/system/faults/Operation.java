@@ -47,7 +47,7 @@ record Operation(long actor, String kind, @Nullable String key, long subject, Li
     }
 
     Instant ended() {
-        return last().at().plusMillis(last().millis());
+        return last().ended();
     }
 
     /** The same for a file that need not hold what was only read. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,29 +42,45 @@ class PlantedTest {
 
     /** Where a bug is planted, and what is to find it. */
     enum Case {
-        IDEMPOTENCY_OFF(Plant.IDEMPOTENCY_OFF, Stage.BOOKING, Situation.KILLED_WHILE_PAYING),
-        HOLD_WITHOUT_CONDITION(Plant.HOLD_WITHOUT_CONDITION, Stage.EVENT, Situation.ON_SALE_BURST),
-        ROLLBACK_OFF(Plant.ROLLBACK_OFF, Stage.EVENT, Situation.ON_SALE_BURST),
-        ANSWER_BEFORE_COMMIT(Plant.ANSWER_BEFORE_COMMIT, Stage.BOOKING, Situation.DISK_FULL),
-        OUTBOX_FORGETS(Plant.OUTBOX_FORGETS, Stage.BOOKING, Situation.KILLED_BEFORE_SENDING),
-        EXPIRY_WITHOUT_CONDITION(Plant.EXPIRY_WITHOUT_CONDITION, Stage.BOOKING, Situation.LEFT_TO_LAPSE),
-        EXPIRY_OFF(Plant.EXPIRY_OFF, Stage.BOOKING, Situation.LEFT_TO_LAPSE),
-        PAYMENT_WITHOUT_CONDITION(Plant.PAYMENT_WITHOUT_CONDITION, Stage.BOOKING, Situation.PAID_AT_THE_LAST_MOMENT),
-        DOOR_WITHOUT_CONDITION(Plant.DOOR_WITHOUT_CONDITION, Stage.BOOKING, Situation.TWENTY_SCANNERS),
-        FENCE_OFF(Plant.FENCE_OFF, Stage.BOOKING, Situation.LATE_ANSWER),
-        VERSIONS_OFF(Plant.VERSIONS_OFF, Stage.BOOKING, Situation.OLD_NEWS),
-        INBOX_AND_VERSIONS_OFF(Plant.INBOX_AND_VERSIONS_OFF, Stage.BOOKING, Situation.OLD_NEWS),
-        SYNC_OFF(Plant.SYNC_OFF, Stage.BOOKING, Situation.SYNCED_COMMITS),
-        POISON_DROPPED(Plant.POISON_DROPPED, Stage.BOOKING, Situation.POISON_AMONG_FACTS);
+        IDEMPOTENCY_OFF(Stage.BOOKING, Plant.IDEMPOTENCY_OFF, Situation.KILLED_WHILE_PAYING),
+        HOLD_WITHOUT_CONDITION(Stage.EVENT, Plant.HOLD_WITHOUT_CONDITION, Situation.ON_SALE_BURST),
+        ROLLBACK_OFF(Stage.EVENT, Plant.ROLLBACK_OFF, Situation.ON_SALE_BURST),
+        ANSWER_BEFORE_COMMIT(Stage.BOOKING, Plant.ANSWER_BEFORE_COMMIT, Situation.DISK_FULL),
+        PUBLISHED_BEFORE_COMMIT(Stage.BOOKING, Plant.PUBLISHED_BEFORE_COMMIT, Situation.DISK_FULL),
+        OUTBOX_FORGETS(Stage.BOOKING, Plant.OUTBOX_FORGETS, Situation.KILLED_BEFORE_SENDING),
+        EXPIRY_WITHOUT_CONDITION(Stage.BOOKING, Plant.EXPIRY_WITHOUT_CONDITION, Situation.LEFT_TO_LAPSE),
+        EXPIRY_OFF(Stage.BOOKING, Plant.EXPIRY_OFF, Situation.LEFT_TO_LAPSE),
+        PAYMENT_WITHOUT_CONDITION(Stage.BOOKING, Plant.PAYMENT_WITHOUT_CONDITION, Situation.PAID_AT_THE_LAST_MOMENT),
+        CALLBACKS_UNHEARD(Stage.BOOKING, Plant.CALLBACKS_UNHEARD, Situation.KILLED_WITH_MONEY_UNDER_WAY),
+        SETTLEMENT_OFF(Stage.BOOKING, Plant.SETTLEMENT_OFF, Situation.KILLED_WITH_MONEY_UNDER_WAY),
+        REFUND_WITHOUT_CONDITION(Stage.BOOKING, Plant.REFUND_WITHOUT_CONDITION, Situation.REFUND_UNANSWERED),
+        REFUND_WITH_NEW_KEY(Stage.BOOKING, Plant.REFUND_WITH_NEW_KEY, Situation.REFUND_UNANSWERED) {
+            @Override
+            Map<String, Plant> bugs() {
+                // a provider that looks after itself would refuse the second one
+                return Map.of(Stage.BOOKING, Plant.REFUND_WITH_NEW_KEY, Stage.PAYMENTS, Plant.PROVIDER_WITHOUT_LIMIT);
+            }
+        },
+        DOOR_WITHOUT_CONDITION(Stage.BOOKING, Plant.DOOR_WITHOUT_CONDITION, Situation.TWENTY_SCANNERS),
+        FENCE_OFF(Stage.BOOKING, Plant.FENCE_OFF, Situation.LATE_ANSWER),
+        VERSIONS_OFF(Stage.BOOKING, Plant.VERSIONS_OFF, Situation.OLD_NEWS),
+        INBOX_AND_VERSIONS_OFF(Stage.BOOKING, Plant.INBOX_AND_VERSIONS_OFF, Situation.OLD_NEWS),
+        SYNC_OFF(Stage.BOOKING, Plant.SYNC_OFF, Situation.SYNCED_COMMITS),
+        POISON_DROPPED(Stage.BOOKING, Plant.POISON_DROPPED, Situation.POISON_AMONG_FACTS);
 
-        private final Plant plant;
         private final String service;
+        private final Plant plant;
         private final Situation situation;
 
-        Case(Plant plant, String service, Situation situation) {
-            this.plant = plant;
+        Case(String service, Plant plant, Situation situation) {
             this.service = service;
+            this.plant = plant;
             this.situation = situation;
+        }
+
+        /** What is planted where. */
+        Map<String, Plant> bugs() {
+            return Map.of(service, plant);
         }
     }
 
@@ -81,11 +98,11 @@ class PlantedTest {
     }
 
     static List<Violation> violationsWith(Stage stage, Topics topics, Case bug) {
-        stage.plant(bug.service, bug.plant);
+        bug.bugs().forEach(stage::plant);
         try (var cast = new Cast(stage, topics, "planted-" + bug)) {
             return cast.violationsOf(bug.situation.scenario(), PATIENCE);
         } finally {
-            stage.weed(bug.service);
+            bug.bugs().keySet().forEach(stage::weed);
         }
     }
 }

@@ -33,6 +33,7 @@ record Report(long seed, int rounds, History history, List<Checker.Finding> find
                                 seconds(recovery.quantile(0.5)),
                                 seconds(recovery.quantile(0.99)),
                                 seconds(recovery.quantile(1))));
+        row(table, "waited while cut, p99 / max", waitedWhileCut());
         row(table, "settled after calm, max", seconds(longestSettling()));
         row(table, "violations", violations().size());
         row(table, "seed", seed);
@@ -50,6 +51,18 @@ record Report(long seed, int rounds, History history, List<Checker.Finding> find
     private Map<String, Long> faults() {
         return history.disturbances().stream()
                 .collect(Collectors.groupingBy(Disturbance::fault, TreeMap::new, Collectors.counting()));
+    }
+
+    private String waitedWhileCut() {
+        var waits = history.disturbances().stream()
+                .filter(Disturbance::isCut)
+                .flatMap(history::triesDuring)
+                .map(Try::waited)
+                .sorted()
+                .toList();
+        return waits.isEmpty()
+                ? "-"
+                : "%s / %s".formatted(seconds(waits.get((int) (0.99 * (waits.size() - 1)))), seconds(waits.getLast()));
     }
 
     private Duration longestSettling() {

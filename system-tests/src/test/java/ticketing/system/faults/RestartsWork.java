@@ -3,7 +3,7 @@ package ticketing.system.faults;
 import java.time.Instant;
 import java.util.List;
 
-/** After the last fault, whatever is asked is answered again: ok or refused. */
+/** Once the last fault is over, whatever is asked is answered again: ok or refused. */
 final class RestartsWork implements Invariant {
     @Override
     public String number() {
@@ -12,12 +12,12 @@ final class RestartsWork implements Invariant {
 
     @Override
     public List<String> violations(Evidence evidence) {
-        var ready = evidence.history().disturbances().stream()
-                .map(Disturbance::ready)
+        var over = evidence.history().disturbances().stream()
+                .map(Disturbance::over)
                 .max(Instant::compareTo)
                 .orElse(Instant.MAX);
         return evidence.history().operations().stream()
-                .filter(operation -> operation.began().isAfter(ready) && operation.result() == Result.unknown)
+                .filter(operation -> operation.began().isAfter(over) && operation.result() == Result.unknown)
                 .map(operation ->
                         "\"%s\" got no answer after the last fault: %s".formatted(operation.kind(), operation.answer()))
                 .toList();

@@ -12,12 +12,13 @@ final class Round {
     private static final int CUSTOMERS = 8;
     private static final int SHOWS = 3;
     private static final int LONGEST_THOUGHT_MILLIS = 200;
-    private static final long LAST_LOOK_SECONDS = 3;
+    private static final long LAST_LOOK_SECONDS = 6;
 
     private final int number;
     private final Random random;
     private final History history;
     private final Nemesis nemesis;
+    private final Stage stage;
     private final Client anybody;
     private final World world = new World();
     private final List<Actor> actors = new ArrayList<>();
@@ -28,6 +29,7 @@ final class Round {
         this.random = random;
         this.history = history;
         this.nemesis = nemesis;
+        this.stage = stage;
         this.anybody = Client.of(stage.url(), history, random);
     }
 
@@ -48,6 +50,7 @@ final class Round {
                 staff("entry@ticket.local", "entry123"),
                 staff("admin@ticket.local", "admin123"),
                 topics,
+                stage.provider(),
                 history);
         return Checker.check(number, Checker.PATIENCE, () -> investigator.gather(world, faults.poison()));
     }

@@ -6,6 +6,8 @@ import java.util.Locale;
 @SuppressWarnings("ImmutableEnumChecker") // they have no state
 enum Situation {
     ON_SALE_BURST(new OnSaleBurst()),
+    KILLED_WITH_MONEY_UNDER_WAY(new KilledWithMoneyUnderWay()),
+    REFUND_UNANSWERED(new RefundUnanswered()),
     KILLED_WHILE_PAYING(new KilledWhilePaying()),
     PAUSED_ACROSS_EXPIRY(new PausedAcrossExpiry()),
     PAID_AT_THE_LAST_MOMENT(new PaidAtTheLastMoment()),

@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ticketing.system.Platform;
+import ticketing.system.Provider;
 import ticketing.system.planted.AgentJar;
 import ticketing.system.planted.Plant;
 
@@ -36,6 +37,21 @@ final class Stage implements AutoCloseable {
                     Stream.concat(Stream.of(BROKER, PAYMENTS), SERVICES.stream()), Stream.of(GATEWAY))
             .toList();
 
+    /** Whom each part asks while it serves. */
+    private static final Map<String, List<String>> ASKS = Map.of(
+            GATEWAY, SERVICES,
+            EVENT, List.of(IDENTITY, BOOKING),
+            BOOKING, List.of(IDENTITY, EVENT, PAYMENTS),
+            SUPPORT, List.of(IDENTITY, EVENT, BOOKING),
+            PAYMENTS, List.of(BOOKING));
+
+    private static final Map<String, String> ADDRESSES = Map.of(
+            IDENTITY, "IDENTITY_SERVICE_URL",
+            EVENT, "EVENT_SERVICE_URL",
+            BOOKING, "BOOKING_SERVICE_URL",
+            SUPPORT, "SUPPORT_SERVICE_URL",
+            PAYMENTS, "PAYMENT_PROVIDER_URL");
+
     /** How long seats are held, in minutes: six seconds. */
     private static final String HOLD_MINUTES = "0.1";
 
@@ -45,19 +61,32 @@ final class Stage implements AutoCloseable {
     private final Platform platform = Platform.fresh();
     private final Map<String, Wire> wires = new LinkedHashMap<>();
     private final Map<String, Plant> plants = new HashMap<>();
+    private final Provider provider = new Provider(platform);
     private final Optional<SmallDisk> disk;
     private final Clocks clocks;
     private final Path agent;
 
     Stage() {
-        for (var from : PARTS.subList(1, PARTS.size())) {
-            SERVICES.forEach(
-                    to -> addWire(from, to, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), portOf(to)));
-            addWire(from, BROKER, new InetSocketAddress(brokerAddress(from), brokerPort()), brokerPort());
+        for (var from : PARTS) {
+            asks(from)
+                    .forEach(to ->
+                            addWire(from, to, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), portOf(to)));
+            if (hasFacts(from)) {
+                addWire(from, BROKER, new InetSocketAddress(brokerAddress(from), brokerPort()), brokerPort());
+            }
         }
         disk = SmallDisk.mount(platform.data().resolve(BOOKING));
         clocks = new Clocks(platform.data());
         agent = AgentJar.in(platform.data());
+    }
+
+    private static List<String> asks(String part) {
+        return ASKS.getOrDefault(part, List.of());
+    }
+
+    /** Whether this part writes facts or reads them. */
+    private static boolean hasFacts(String part) {
+        return SERVICES.contains(part) || part.equals(GATEWAY);
     }
 
     private void addWire(String from, String to, InetSocketAddress address, int port) {
@@ -172,6 +201,17 @@ final class Stage implements AutoCloseable {
         return new ArrayList<>(wires.values());
     }
 
+    /** Those that this part is at one end of. */
+    List<Wire> wiresOf(String part) {
+        return wires.values().stream()
+                .filter(wire -> wire.ends().contains(part))
+                .toList();
+    }
+
+    Provider provider() {
+        return provider;
+    }
+
     Platform platform() {
         return platform;
     }
@@ -196,10 +236,9 @@ final class Stage implements AutoCloseable {
         var settings = new HashMap<String, String>();
         settings.put("HOLD_MINUTES", HOLD_MINUTES);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + brokerPort());
-        for (var to : SERVICES) {
-            var name = to.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
-            settings.put(name, "http://127.0.0.1:" + wire(part, to).port());
-        }
+        asks(part)
+                .forEach(to -> settings.put(
+                        ADDRESSES.get(to), "http://127.0.0.1:" + wire(part, to).port()));
         settings.put("JAVA_TOOL_OPTIONS", String.join(" ", options(part)));
         return settings;
     }
@@ -210,12 +249,17 @@ final class Stage implements AutoCloseable {
         if (part.equals(EVENT)) {
             options.add(IMPATIENT_SWEEP);
         }
+        var planted = new ArrayList<Plant>();
         if (SERVICES.contains(part)) {
-            var plant = plants.get(part);
-            options.add("-javaagent:" + agent + "=" + Plant.MOVABLE_CLOCK + (plant == null ? "" : "," + plant));
+            planted.add(Plant.MOVABLE_CLOCK);
             options.add(clocks.option(part));
-            options.addAll(plant == null ? List.of() : plant.options());
         }
+        Optional.ofNullable(plants.get(part)).ifPresent(planted::add);
+        if (!planted.isEmpty()) {
+            options.add("-javaagent:" + agent + "="
+                    + planted.stream().map(Plant::name).collect(Collectors.joining(",")));
+        }
+        planted.forEach(plant -> options.addAll(plant.options()));
         return options;
     }
 
@@ -239,8 +283,8 @@ final class Stage implements AutoCloseable {
         return Integer.parseInt(platform.brokers().replaceFirst(".*:", ""));
     }
 
-    private int portOf(String service) {
-        return platform.port() + 1 + SERVICES.indexOf(service);
+    private int portOf(String part) {
+        return platform.port() + 1 + (part.equals(PAYMENTS) ? SERVICES.size() : SERVICES.indexOf(part));
     }
 
     /** Stops everything and leaves nothing behind, whatever state it is in. */

@@ -2,6 +2,7 @@ package ticketing.system.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
@@ -35,6 +36,14 @@ record Try(Instant at, long millis, int status, JsonNode body, boolean replayed)
     /** Whether the answer is a verdict that the same key has to get again; who may call at all is asked each time. */
     boolean isVerdict() {
         return !isTransient() && status != 401 && status != 403;
+    }
+
+    Duration waited() {
+        return Duration.ofMillis(millis);
+    }
+
+    Instant ended() {
+        return at.plusMillis(millis);
     }
 
     Try withoutBody() {

@@ -40,7 +40,7 @@ sealed interface Edit {
                         code.loadConstant(text.stringValue().replace(from, to));
                     }
                     case InvokeDynamicInstruction concatenation
-                    when mentions(concatenation) -> {
+                    when mentions(concatenation, from) -> {
                         applied.incrementAndGet();
                         code.invokedynamic(reworded(concatenation));
                     }
@@ -49,9 +49,9 @@ sealed interface Edit {
             }));
         }
 
-        private boolean mentions(InvokeDynamicInstruction concatenation) {
+        private static boolean mentions(InvokeDynamicInstruction concatenation, String some) {
             return concatenation.bootstrapArgs().stream()
-                    .anyMatch(argument -> argument instanceof String text && text.contains(from));
+                    .anyMatch(argument -> argument instanceof String text && text.contains(some));
         }
 
         private DynamicCallSiteDesc reworded(InvokeDynamicInstruction concatenation) {
@@ -84,8 +84,11 @@ sealed interface Edit {
 
         private static void end(CodeBuilder code, MethodModel found) {
             var type = TypeKind.from(found.methodTypeSymbol().returnType());
-            if (type != TypeKind.VOID) {
-                code.loadConstant(0);
+            switch (type.asLoadable()) {
+                case INT -> code.iconst_0();
+                case LONG -> code.lconst_0();
+                case VOID -> {}
+                default -> throw new IllegalArgumentException("Nothing of type " + type + " was ever needed");
             }
             code.return_(type);
         }
@@ -137,6 +140,59 @@ sealed interface Edit {
                 if (element instanceof ReturnInstruction) {
                     applied.incrementAndGet();
                     code.aload(0).invokevirtual(ClassDesc.of(target), called, MethodTypeDesc.of(ConstantDescs.CD_void));
+                }
+                code.with(element);
+            });
+        }
+    }
+
+    /** A text that a method puts together from this beginning is another one each time. */
+    record Unique(String target, String method, String beginning) implements Edit {
+        private static final MethodTypeDesc TEXT_OF_LONG =
+                MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_long);
+        private static final MethodTypeDesc TEXT_OF_TEXT =
+                MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_String);
+
+        @Override
+        public ClassTransform transform(AtomicInteger applied) {
+            return inMethod(method, (code, element) -> {
+                code.with(element);
+                if (element instanceof InvokeDynamicInstruction concatenation
+                        && Text.mentions(concatenation, beginning)) {
+                    applied.incrementAndGet();
+                    code.invokestatic(
+                                    ClassDesc.of(System.class.getName()),
+                                    "nanoTime",
+                                    MethodTypeDesc.of(ConstantDescs.CD_long))
+                            .invokestatic(ConstantDescs.CD_String, "valueOf", TEXT_OF_LONG)
+                            .invokevirtual(ConstantDescs.CD_String, "concat", TEXT_OF_TEXT);
+                }
+            });
+        }
+    }
+
+    /** What a method puts into the outbox is sent there and then. */
+    record SentAtOnce(String target, String method) implements Edit {
+        @Override
+        public ClassTransform transform(AtomicInteger applied) {
+            return inMethod(method, (code, element) -> {
+                if (element instanceof ReturnInstruction) {
+                    applied.incrementAndGet();
+                    code.aload(0)
+                            .aload(1)
+                            .aload(2)
+                            .aload(3)
+                            .aload(4)
+                            .invokestatic(
+                                    ClassDesc.of(EarlySender.class.getName()),
+                                    "send",
+                                    MethodTypeDesc.of(
+                                            ConstantDescs.CD_void,
+                                            ConstantDescs.CD_Object,
+                                            ConstantDescs.CD_String,
+                                            ConstantDescs.CD_String,
+                                            ConstantDescs.CD_Map,
+                                            ConstantDescs.CD_byte.arrayType()));
                 }
                 code.with(element);
             });

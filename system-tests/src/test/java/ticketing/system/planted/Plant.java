@@ -16,6 +16,9 @@ public enum Plant {
     ROLLBACK_OFF(
             "a refused unit of work is not undone where it shares a commit",
             new Edit.Text("ticketing.kit.store.Writer", "ROLLBACK TO SAVEPOINT unit", "select 1")),
+    PUBLISHED_BEFORE_COMMIT(
+            "events are sent before the commit of what they tell of",
+            new Edit.SentAtOnce("ticketing.kit.outbox.Outbox", "put")),
     ANSWER_BEFORE_COMMIT(
             "answers leave before the commit", new Edit.CallAtEnd("ticketing.kit.store.UnitOfWork", "run", "complete")),
     IDEMPOTENCY_OFF(
@@ -39,9 +42,31 @@ public enum Plant {
             new Edit.Text("ticketing.booking.booking.Bookings", "expiresAt <= :now", "(expiresAt <= :now or id > 0)")),
     PAYMENT_WITHOUT_CONDITION(
             "a booking can be paid after its time",
-            new Edit.Text(
-                    "ticketing.booking.booking.Bookings", "and expiresAt > :now and totalCents", "and totalCents"),
+            new Edit.Text("ticketing.booking.booking.BookingPayments", "expiresAt > :now", "id > 0"),
+            new Edit.WithoutCall("ticketing.booking.booking.PayBooking", "pay", "hasLapsed"),
             new Edit.Nothing("ticketing.booking.booking.Changes", "requirePending")),
+    REFUND_WITHOUT_CONDITION(
+            "a refund is carried out twice",
+            new Edit.Text(
+                    "ticketing.booking.booking.Bookings",
+                    "and status = :from",
+                    "and (status = :from or status = refunded)"),
+            new Edit.Text(
+                    "ticketing.booking.booking.Bookings",
+                    " where payment.status = :paid and refundRequestId",
+                    " where (payment.status = :paid or id > 0) and refundRequestId")),
+    REFUND_WITH_NEW_KEY(
+            "the provider is asked for a refund under another key each time",
+            new Edit.Unique("ticketing.booking.payment.RemotePaymentProvider", "refund", "refund-")),
+    PROVIDER_WITHOUT_LIMIT(
+            "the provider gives back more than it took",
+            new Edit.Nothing("ticketing.simulator.ledger.Ledger", "refunded")),
+    SETTLEMENT_OFF(
+            "payments that were left open are not settled",
+            new Edit.Nothing("ticketing.booking.settlement.SettlePayments", "settleBatch")),
+    CALLBACKS_UNHEARD(
+            "what the provider tells is not taken note of",
+            new Edit.Nothing("ticketing.booking.settlement.TakeNote", "of")),
     DOOR_WITHOUT_CONDITION(
             "a used ticket admits again",
             new Edit.Text("ticketing.booking.ticket.Admissions", "where id = ?4 and status = issued", "where id = ?4")),
@@ -58,7 +83,7 @@ public enum Plant {
             new Edit.Text("ticketing.booking.event.Events", "where excluded.version > event.version", "")),
     SYNC_OFF(
             "commits don't wait for the disk, and the check at the start that would notice is off",
-            new Edit.Nothing("ticketing.kit.store.StoreCheck", "check")) {
+            new Edit.Nothing("ticketing.store.sqlite.SqliteCheck", "check")) {
         @Override
         public List<String> options() {
             return List.of("-Dquarkus.datasource.jdbc.url=jdbc:sqlite:${ticketing.data.folder}/"
