@@ -33,30 +33,36 @@ final class Checker {
 
     private Checker() {}
 
-    /** What is broken, and how long it was calm until nothing was. */
-    record Finding(List<Violation> violations, Duration settledAfter) {}
+    /**
+     * What came of a look at the evidence.
+     *
+     * @param settledAfter how long it was calm until nothing was broken, or it was enough
+     * @param late how late holds ended
+     */
+    record Finding(List<Violation> violations, Duration settledAfter, List<Duration> late) {}
 
     static Finding check(int round, Duration patience, Supplier<Evidence> evidence) {
         var calm = Instant.now();
         while (true) {
-            var violations = violations(round, evidence);
-            var waited = Duration.between(calm, Instant.now());
-            if (violations.isEmpty() || waited.compareTo(patience) > 0) {
-                return new Finding(violations, waited);
+            var finding = look(round, calm, evidence);
+            if (finding.violations().isEmpty() || finding.settledAfter().compareTo(patience) > 0) {
+                return finding;
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
-    private static List<Violation> violations(int round, Supplier<Evidence> evidence) {
+    private static Finding look(int round, Instant calm, Supplier<Evidence> evidence) {
         try {
             var seen = evidence.get();
-            return ALL.stream()
+            var violations = ALL.stream()
                     .flatMap(invariant -> invariant.violations(seen).stream()
                             .map(what -> new Violation(round, invariant.number(), what)))
                     .toList();
+            return new Finding(violations, Duration.between(calm, Instant.now()), HoldsEndInTime.lateness(seen));
         } catch (Investigator.NotCalm | KafkaException e) {
-            return List.of(new Violation(round, "calm", String.valueOf(e.getMessage())));
+            var unseen = new Violation(round, "calm", String.valueOf(e.getMessage()));
+            return new Finding(List.of(unseen), Duration.between(calm, Instant.now()), List.of());
         }
     }
 }

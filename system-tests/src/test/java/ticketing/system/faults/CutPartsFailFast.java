@@ -19,7 +19,9 @@ final class CutPartsFailFast implements Invariant {
         return history.disturbances().stream()
                 .filter(Disturbance::isCut)
                 .flatMap(cut -> history.triesDuring(cut)
-                        .filter(attempt -> attempt.waited().compareTo(LONGEST.plus(history.stalledDuring(attempt))) > 0)
+                        .filter(attempt ->
+                                attempt.waited().compareTo(LONGEST.plus(history.stalled(attempt.at(), attempt.ended())))
+                                        > 0)
                         .map(attempt -> "somebody waited %d ms while %s was %s"
                                 .formatted(attempt.millis(), cut.parts(), cut.fault())))
                 .toList();

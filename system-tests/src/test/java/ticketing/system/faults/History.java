@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,14 +65,14 @@ final class History implements AutoCloseable {
                         && attempt.ended().isBefore(disturbance.mended()));
     }
 
-    /** How long the machine let nobody run while this call was under way. */
-    Duration stalledDuring(Try attempt) {
-        return pulse.stalled(attempt.at(), attempt.ended());
+    /** Whether nothing was done to this part between these moments that could still be felt. */
+    boolean isWell(String part, Instant from, Instant to) {
+        return disturbances().stream().noneMatch(disturbance -> disturbance.touches(part, from, to));
     }
 
-    /** How the machine was meanwhile. */
-    Pulse pulse() {
-        return pulse;
+    /** How long in all the machine let nobody run between these moments. */
+    Duration stalled(Instant from, Instant to) {
+        return pulse.stalled(from, to);
     }
 
     private void write(Object entry) {

@@ -55,7 +55,7 @@ final class Investigator {
                 movements(),
                 Money.cents(analytics.get("net_sales").decimalValue()),
                 List.copyOf(poison),
-                quarantined());
+                quarantined(poison));
     }
 
     private List<Booking> bookingsOf(User customer) {
@@ -89,8 +89,11 @@ final class Investigator {
         }
     }
 
-    private List<Evidence.DeadLetter> quarantined() {
+    /** What was set aside, without the poison of those who were on this stage before. */
+    private List<Evidence.DeadLetter> quarantined(List<Postman.Poison> poison) {
+        var ours = poison.stream().map(Postman.Poison::key).toList();
         return topics.read(List.of(Topics.DEAD_LETTERS)).stream()
+                .filter(record -> !Postman.Poison.isKey(record.key()) || ours.contains(record.key()))
                 .map(record -> new Evidence.DeadLetter(
                         Fact.header(record, "ce_id"),
                         Fact.header(record, "dead-letter-consumer"),

@@ -87,6 +87,7 @@ class PlantedTest {
     @ParameterizedTest
     @EnumSource
     void a_missing_guard_is_noticed(Case bug) {
+        Run.requireChosen(bug);
         var violations = violationsWith(stage, topics, bug);
         var found = violations.stream()
                 .map(Violation::invariant)

@@ -111,12 +111,23 @@ final class Postman {
         /** Just below what a broker takes. */
         static final int HUGE = 1_048_000;
 
+        private static final String KEY = "poison-";
+
         Poison(String topic, String type, String value, List<String> readers) {
             this(UUID.randomUUID().toString(), topic, type, value, readers);
         }
 
+        String key() {
+            return KEY + id;
+        }
+
+        /** Whether a record of this key is poison, whoever put it there. */
+        static boolean isKey(@Nullable String key) {
+            return key != null && key.startsWith(KEY);
+        }
+
         ProducerRecord<String, byte[]> record() {
-            var record = new ProducerRecord<>(topic, "poison-" + id, bytes(value));
+            var record = new ProducerRecord<>(topic, key(), bytes(value));
             record.headers()
                     .add("ce_id", bytes(id))
                     .add("ce_type", bytes(type))

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long after the end of each fault the first operation of each kind worked: sorted, never empty. */
-record Recovery(List<Duration> times) {
-    static final List<String> KINDS = List.of("book", "pay", "scan", "look");
+/** How long after the end of each fault the first operation of each kind worked. */
+final class Recovery {
+    private static final List<String> KINDS = List.of("book", "pay", "scan", "look");
 
-    static Recovery of(History history) {
+    private Recovery() {}
+
+    static List<Duration> times(History history) {
         var times = new ArrayList<Duration>();
         var operations = history.operations();
         for (var disturbance : history.disturbances()) {
@@ -21,12 +23,6 @@ record Recovery(List<Duration> times) {
                         .ifPresent(times::add);
             }
         }
-        times.sort(Duration::compareTo);
-        return new Recovery(times);
-    }
-
-    /** The time that this share of all recoveries took at most. */
-    Duration quantile(double share) {
-        return times.isEmpty() ? Duration.ZERO : times.get((int) Math.ceil(share * times.size()) - 1);
+        return times;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run was, and what came of it. */
 record Report(long seed, int rounds, History history, List<Checker.Finding> findings) {
@@ -24,16 +25,9 @@ record Report(long seed, int rounds, History history, List<Checker.Finding> find
         results().forEach((result, count) -> row(table, "  " + result, count));
         row(table, "faults", history.disturbances().size());
         faults().forEach((fault, count) -> row(table, "  " + fault, count));
-        var recovery = Recovery.of(history);
-        row(
-                table,
-                "recovery p50 / p99 / max",
-                "%s / %s / %s"
-                        .formatted(
-                                seconds(recovery.quantile(0.5)),
-                                seconds(recovery.quantile(0.99)),
-                                seconds(recovery.quantile(1))));
-        row(table, "waited while cut, p99 / max", waitedWhileCut());
+        row(table, "recovery p50 / p99 / max", spread(Recovery.times(history)));
+        row(table, "waited while cut", spread(waitsWhileCut()));
+        row(table, "holds ended late by", spread(lateness()));
         row(table, "settled after calm, max", seconds(longestSettling()));
         row(table, "violations", violations().size());
         row(table, "seed", seed);
@@ -53,16 +47,26 @@ record Report(long seed, int rounds, History history, List<Checker.Finding> find
                 .collect(Collectors.groupingBy(Disturbance::fault, TreeMap::new, Collectors.counting()));
     }
 
-    private String waitedWhileCut() {
-        var waits = history.disturbances().stream()
+    private List<Duration> waitsWhileCut() {
+        return history.disturbances().stream()
                 .filter(Disturbance::isCut)
                 .flatMap(history::triesDuring)
                 .map(Try::waited)
-                .sorted()
                 .toList();
-        return waits.isEmpty()
-                ? "-"
-                : "%s / %s".formatted(seconds(waits.get((int) (0.99 * (waits.size() - 1)))), seconds(waits.getLast()));
+    }
+
+    private List<Duration> lateness() {
+        return findings.stream().flatMap(finding -> finding.late().stream()).toList();
+    }
+
+    private static String spread(List<Duration> times) {
+        if (times.isEmpty()) {
+            return "-";
+        }
+        var sorted = times.stream().sorted().toList();
+        return Stream.of(0.5, 0.99, 1.0)
+                .map(share -> seconds(sorted.get((int) Math.ceil(share * sorted.size()) - 1)))
+                .collect(Collectors.joining(" / "));
     }
 
     private Duration longestSettling() {

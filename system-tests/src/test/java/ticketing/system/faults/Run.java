@@ -1,5 +1,7 @@
 package ticketing.system.faults;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +14,14 @@ import ticketing.system.Platform;
 final class Run {
     static final Path TARGET = Platform.root().resolve("system-tests/target/faults");
 
+    private static final String CHOSEN = System.getProperty("faults.only", ".*");
+
     private Run() {}
+
+    /** Skips what this run was not asked for. */
+    static void requireChosen(Enum<?> some) {
+        assumeTrue(some.name().matches(CHOSEN));
+    }
 
     /** Plays so many rounds of so many faults, or fewer where one has broken something. */
     static Report of(long seed, int rounds, int strikes) {

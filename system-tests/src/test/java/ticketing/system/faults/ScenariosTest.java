@@ -30,6 +30,7 @@ class ScenariosTest {
     @ParameterizedTest
     @EnumSource
     void no_promise_is_broken(Situation situation) {
+        Run.requireChosen(situation);
         try (var cast = new Cast(stage, topics, situation.name())) {
             assertThat(cast.violationsOf(situation.scenario(), Checker.PATIENCE))
                     .isEmpty();
