@@ -227,8 +227,8 @@ public class Writer {
 
     private void execute(String sql) {
         store.unwrap(Session.class).doWork(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute(sql);
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.execute();
             }
         });
     }
