@@ -3,7 +3,7 @@ package ticketing.kit.store;
 import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 
-/** The store could not commit; nothing of the unit of work took effect. */
+/** The store could not do what was asked; nothing of the unit of work took effect. */
 public final class StoreException extends PersistenceException {
     StoreException(@Nullable Throwable cause) {
         super("The store could not commit", cause);
