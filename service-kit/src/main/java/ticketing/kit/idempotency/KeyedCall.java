@@ -23,11 +23,7 @@ final class KeyedCall extends Call {
 
     @Override
     public Answer commit(Supplier<Answer> effect) {
-        return super.commit(() -> {
-            var answer = effect.get();
-            answers.store(key, fingerprint, answer);
-            return answer;
-        });
+        return super.commit(() -> answers.store(key, fingerprint, effect.get()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package ticketing.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
 import ticketing.kit.http.Trace;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 
 /**
@@ -32,7 +32,7 @@ public class Inbox {
     private static final int BATCH = 200;
 
     private final Writer writer;
-    private final EntityManager store;
+    private final Sql sql;
     private final DeadLetters deadLetters;
     private final InboxMeters meters;
     private final ObjectMapper json;
@@ -40,13 +40,13 @@ public class Inbox {
 
     Inbox(
             Writer writer,
-            EntityManager store,
+            Sql sql,
             DeadLetters deadLetters,
             InboxMeters meters,
             ObjectMapper json,
             Clock clock) {
         this.writer = writer;
-        this.store = store;
+        this.sql = sql;
         this.deadLetters = deadLetters;
         this.meters = meters;
         this.json = json;
@@ -128,11 +128,10 @@ public class Inbox {
     }
 
     private boolean isNew(String factId) {
-        return store.createNativeQuery(
-                                "insert into inbox (event_id, received_at) values (?1, ?2) on conflict do nothing")
-                        .setParameter(1, factId)
-                        .setParameter(2, clock.millis())
-                        .executeUpdate()
+        return sql.update(
+                        "insert into inbox (event_id, received_at) values (?, ?) on conflict do nothing",
+                        factId,
+                        clock.instant())
                 == 1;
     }
 

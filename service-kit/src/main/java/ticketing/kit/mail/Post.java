@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import ticketing.kit.replica.Turns;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 
 /**
@@ -23,6 +24,11 @@ import ticketing.kit.store.Writer;
  */
 @ApplicationScoped
 public class Post {
+    private static final String HAND_IN = """
+            insert into mail (message_key, recipient, subject, body_text, body_html, state, attempts,
+                next_attempt_at, created_at, confidential)
+            values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?) on conflict (message_key) do nothing""";
+
     private static final Logger LOG = Logger.getLogger(Post.class);
     private static final int BATCH = 50;
     private static final int MAX_ATTEMPTS = 12;
@@ -30,6 +36,7 @@ public class Post {
 
     private final Writer writer;
     private final EntityManager store;
+    private final Sql sql;
     private final Mailer mailer;
     private final Turns turns;
     private final Clock clock;
@@ -38,12 +45,14 @@ public class Post {
     Post(
             Writer writer,
             EntityManager store,
+            Sql sql,
             Mailer mailer,
             Turns turns,
             Clock clock,
             @ConfigProperty(name = "ticketing.smtp.host") Optional<String> host) {
         this.writer = writer;
         this.store = store;
+        this.sql = sql;
         this.mailer = mailer;
         this.turns = turns;
         this.clock = clock;
@@ -58,19 +67,18 @@ public class Post {
     /** Hands in a letter; one whose key was handed in before is passed over. Only from within a unit of work. */
     public void handIn(Letter letter) {
         writer.requireUnit();
-        var now = clock.millis();
-        store.createNativeQuery("""
-                        insert into mail (message_key, recipient, subject, body_text, body_html, state, attempts, next_attempt_at, created_at, confidential)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, 0, ?7, ?7, ?8) on conflict (message_key) do nothing""")
-                .setParameter(1, letter.key())
-                .setParameter(2, letter.to())
-                .setParameter(3, letter.subject())
-                .setParameter(4, letter.text())
-                .setParameter(5, letter.html())
-                .setParameter(6, (hasServer ? KeptMail.State.pending : KeptMail.State.kept).name())
-                .setParameter(7, now)
-                .setParameter(8, letter.confidential() ? 1 : 0)
-                .executeUpdate();
+        var now = clock.instant();
+        sql.update(
+                HAND_IN,
+                letter.key(),
+                letter.to(),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                hasServer ? KeptMail.State.pending : KeptMail.State.kept,
+                now,
+                now,
+                letter.confidential());
     }
 
     /** The latest letters, newest first. */

@@ -3,7 +3,6 @@ package ticketing.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.http.Trace;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 
 /**
@@ -23,7 +23,7 @@ import ticketing.kit.store.Writer;
 @ApplicationScoped
 public class Outbox {
     private final Writer writer;
-    private final EntityManager store;
+    private final Sql sql;
     private final OutboxRelay relay;
     private final OutboxMeters meters;
     private final ObjectMapper json;
@@ -32,14 +32,14 @@ public class Outbox {
 
     Outbox(
             Writer writer,
-            EntityManager store,
+            Sql sql,
             OutboxRelay relay,
             OutboxMeters meters,
             ObjectMapper json,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.writer = writer;
-        this.store = store;
+        this.sql = sql;
         this.relay = relay;
         this.meters = meters;
         this.json = json;
@@ -79,20 +79,29 @@ public class Outbox {
     public void keepSent(ConsumerRecord<String, byte[]> message) {
         var headers = new TreeMap<String, String>();
         message.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
-        var sent = new OutboxMessage(
+        var sentAt = Instant.ofEpochMilli(message.timestamp());
+        sql.update(
+                """
+                insert into outbox (topic, message_key, headers, payload, created_at, sent_at)
+                values (?, ?, ?, ?, ?, ?)""",
                 message.topic(),
                 message.key(),
                 write(headers),
                 message.value(),
-                Instant.ofEpochMilli(message.timestamp()));
-        sent.sentAt = sent.createdAt;
-        store.persist(sent);
+                sentAt,
+                sentAt);
     }
 
     /** Puts a record as it is, whatever its form. Only from within a unit of work. */
     public void put(String topic, @Nullable String key, Map<String, String> headers, byte[] payload) {
         writer.requireUnit();
-        store.persist(new OutboxMessage(topic, key, write(headers), payload, clock.instant()));
+        sql.update(
+                "insert into outbox (topic, message_key, headers, payload, created_at) values (?, ?, ?, ?, ?)",
+                topic,
+                key,
+                write(headers),
+                payload,
+                clock.instant());
         writer.afterCommit(relay::wake);
     }
 

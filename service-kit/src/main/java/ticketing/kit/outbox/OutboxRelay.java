@@ -8,9 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +29,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import ticketing.kit.replica.Turns;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 
 /**
@@ -49,13 +48,14 @@ class OutboxRelay {
     private static final int BATCH = 500;
     private static final Duration KEPT = Duration.ofDays(14); // so that a topic can be filled again
     private static final int PRUNED_AT_ONCE = 10_000;
+    private static final Duration LINGER = Duration.ofMillis(4); // what is committed meanwhile goes along
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     /** A dead letter is a record of up to 1 MB, and its reason. */
     private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
 
     private final Writer writer;
-    private final EntityManager store;
+    private final Sql sql;
     private final ObjectMapper json;
     private final Clock clock;
     private final Turns turns;
@@ -67,14 +67,14 @@ class OutboxRelay {
 
     OutboxRelay(
             Writer writer,
-            EntityManager store,
+            Sql sql,
             ObjectMapper json,
             Clock clock,
             Turns turns,
             @ConfigProperty(name = "ticketing.outbox.poll") Duration poll,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.writer = writer;
-        this.store = store;
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.turns = turns;
@@ -125,7 +125,9 @@ class OutboxRelay {
                 while (!stopping && turns.isMine("outbox") && relayBatch() == BATCH) {
                     LOG.debug("The outbox holds more than one batch");
                 }
-                wakeups.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                if (wakeups.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) {
+                    TimeUnit.MILLISECONDS.sleep(LINGER.toMillis());
+                }
                 wakeups.drainPermits();
             } catch (InterruptedException e) {
                 return;
@@ -139,11 +141,10 @@ class OutboxRelay {
     /** Forgets what was sent long ago, a bounded piece at a time. */
     @Scheduled(every = "10m", delayed = "1m")
     void prune() {
-        writer.run(() -> store.createNativeQuery(
-                        "delete from outbox where id in (select id from outbox where sent_at < ?1 order by id limit ?2)")
-                .setParameter(1, clock.instant().minus(KEPT).toEpochMilli())
-                .setParameter(2, PRUNED_AT_ONCE)
-                .executeUpdate());
+        writer.run(() -> sql.update(
+                "delete from outbox where id in (select id from outbox where sent_at < ? order by id limit ?)",
+                clock.instant().minus(KEPT),
+                PRUNED_AT_ONCE));
     }
 
     private void pause() {
@@ -155,29 +156,33 @@ class OutboxRelay {
     }
 
     /** Sends the oldest unsent messages and, once all of them are acknowledged, marks them sent. */
-    @ActivateRequestContext
     int relayBatch() throws InterruptedException, ExecutionException, JsonProcessingException {
-        var messages = store.createQuery("from OutboxMessage where sentAt is null order by id", OutboxMessage.class)
-                .setMaxResults(BATCH)
-                .getResultList();
-        store.clear();
+        var messages = sql.list(
+                UnsentMessage::read,
+                "select " + UnsentMessage.COLUMNS + " from outbox where sent_at is null order by id limit ?",
+                BATCH);
         if (!messages.isEmpty()) {
             send(messages);
-            var ids = messages.stream().map(message -> message.id).toList();
-            writer.run(() -> store.createQuery("update OutboxMessage set sentAt = ?1 where id in ?2")
-                    .setParameter(1, clock.instant())
-                    .setParameter(2, ids)
-                    .executeUpdate());
+            writer.run(() -> markSent(messages));
         }
         return messages.size();
     }
 
-    private void send(List<OutboxMessage> messages)
+    private void markSent(List<UnsentMessage> messages) {
+        var now = clock.instant();
+        sql.updateEach(
+                "update outbox set sent_at = ? where id = ?",
+                messages.stream()
+                        .map(message -> new Object[] {now, message.id()})
+                        .toList());
+    }
+
+    private void send(List<UnsentMessage> messages)
             throws InterruptedException, ExecutionException, JsonProcessingException {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>(messages.size());
         for (var message : messages) {
-            var record = new ProducerRecord<>(message.topic, message.key, message.payload);
-            for (var header : json.readValue(message.headers, HEADERS).entrySet()) {
+            var record = new ProducerRecord<>(message.topic(), message.key(), message.payload());
+            for (var header : json.readValue(message.headers(), HEADERS).entrySet()) {
                 record.headers().add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8));
             }
             acknowledgements.add(producer.send(record));

@@ -1,10 +1,10 @@
 package ticketing.kit.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 
 /**
@@ -16,12 +16,12 @@ class SentMessages {
     private static final Logger LOG = Logger.getLogger(SentMessages.class);
     private static final int BATCH = 10_000;
 
-    private final EntityManager store;
+    private final Sql sql;
     private final OutboxRelay relay;
     private final Writer writer;
 
-    SentMessages(EntityManager store, OutboxRelay relay, Writer writer) {
-        this.store = store;
+    SentMessages(Sql sql, OutboxRelay relay, Writer writer) {
+        this.sql = sql;
         this.relay = relay;
         this.writer = writer;
     }
@@ -35,9 +35,11 @@ class SentMessages {
 
     /** What is kept, by topic. */
     List<Kept> kept() {
-        return store.createQuery("""
-                        select new ticketing.kit.outbox.SentMessages$Kept(topic, count(*), min(createdAt))
-                        from OutboxMessage where sentAt is not null group by topic order by topic""", Kept.class).getResultList();
+        return sql.list(
+                row -> new Kept(row.getString(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3))),
+                """
+                select topic, count(*), min(created_at) from outbox where sent_at is not null
+                group by topic order by topic""");
     }
 
     /**
@@ -56,14 +58,14 @@ class SentMessages {
     }
 
     private int sendAgain(String topic, Instant from, long after, long upTo) {
-        return writer.write(() -> store.createQuery("""
-                        update OutboxMessage set sentAt = null
-                        where id > ?1 and id <= ?2 and topic = ?3 and createdAt >= ?4 and sentAt is not null""")
-                .setParameter(1, after)
-                .setParameter(2, upTo)
-                .setParameter(3, topic)
-                .setParameter(4, from)
-                .executeUpdate());
+        return writer.write(() -> sql.update(
+                """
+                update outbox set sent_at = null
+                where id > ? and id <= ? and topic = ? and created_at >= ? and sent_at is not null""",
+                after,
+                upTo,
+                topic,
+                from));
     }
 
     private long first(String topic) {
@@ -75,9 +77,7 @@ class SentMessages {
     }
 
     private long bound(String which, String topic) {
-        return store.createQuery(
-                        "select coalesce(" + which + "(id), 0) from OutboxMessage where topic = ?1", Long.class)
-                .setParameter(1, topic)
-                .getSingleResult();
+        var question = "select coalesce(" + which + "(id), 0) from outbox where topic = ?";
+        return sql.find(row -> row.getLong(1), question, topic).orElse(0L);
     }
 }
