@@ -8,10 +8,30 @@ import java.time.Instant;
 import java.util.Optional;
 import ticketing.kit.recall.Recalled;
 import ticketing.kit.security.Caller;
+import ticketing.kit.store.Sql;
 
 /** Every query of events. */
 @ApplicationScoped
 public class Events implements PanacheRepositoryBase<Event, Long> {
+    private static final String COUNT_HELD = """
+            update event set available_seats = available_seats - ?, seats_version = seats_version + 1
+            where id = ? and status = 'published' and start_time > ? and available_seats >= ?""";
+    private static final String COUNT_FREED = """
+            update event set available_seats = available_seats + ?, sold_seats = sold_seats - ?,
+                seats_version = seats_version + 1
+            where id = ?""";
+    private static final String COUNT_ANEW = """
+            update event set
+                available_seats = total_seats - (select count(*) from seat_claim
+                    where seat_id between first_seat_id and first_seat_id + total_seats - 1),
+                sold_seats = (select count(*) from seat_claim
+                    where seat_id between first_seat_id and first_seat_id + total_seats - 1 and sold = 1)""";
+
+    private final Sql sql;
+
+    Events(Sql sql) {
+        this.sql = sql;
+    }
 
     /** The event; 404 where there is none. */
     public Event get(long id) {
@@ -39,70 +59,48 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
     }
 
     /**
-     * Counts free seats as held, and returns the event with its new counts; nothing where it is not on sale, does not
-     * begin after {@code now}, or has too few free seats.
+     * Counts free seats as held; nothing where the event is not on sale, does not begin after {@code now}, or has too
+     * few free seats.
      */
-    public Optional<Event> countHeld(long id, int seats, Instant now) {
-        var counted = getEntityManager()
-                .createNativeQuery("""
-                                update event set available_seats = available_seats - ?1, seats_version = seats_version + 1
-                                where id = ?2 and status = 'published' and start_time > ?3 and available_seats >= ?1""")
-                .setParameter(1, seats)
-                .setParameter(2, id)
-                .setParameter(3, now.toEpochMilli())
-                .executeUpdate();
-        return counted == 1 ? Optional.of(fresh(id)) : Optional.empty();
+    public Optional<SeatCounts> countHeld(long id, int seats, Instant now) {
+        return counted(COUNT_HELD, seats, id, now, seats);
     }
 
-    /** Counts free seats as held, whatever becomes of the event, and returns it with its new counts. */
-    public Event countTakenBack(long id, int seats) {
-        getEntityManager()
-                .createNativeQuery("""
-                        update event set available_seats = available_seats - ?1, seats_version = seats_version + 1
-                        where id = ?2""")
-                .setParameter(1, seats)
-                .setParameter(2, id)
-                .executeUpdate();
-        return fresh(id);
+    /** Counts free seats as held, whatever becomes of the event. */
+    public SeatCounts countTakenBack(long id, int seats) {
+        return counted(
+                        "update event set available_seats = available_seats - ?, seats_version = seats_version + 1 where id = ?",
+                        seats,
+                        id)
+                .orElseThrow(() -> Refusals.noSuchEvent(id));
     }
 
-    /** Counts held seats as sold, and returns the event with its new counts. */
-    public Event countSold(long id, int seats) {
-        getEntityManager()
-                .createNativeQuery("""
-                        update event set sold_seats = sold_seats + ?1, seats_version = seats_version + 1 where id = ?2""")
-                .setParameter(1, seats)
-                .setParameter(2, id)
-                .executeUpdate();
-        return fresh(id);
+    /** Counts held seats as sold. */
+    public SeatCounts countSold(long id, int seats) {
+        return counted(
+                        "update event set sold_seats = sold_seats + ?, seats_version = seats_version + 1 where id = ?",
+                        seats,
+                        id)
+                .orElseThrow(() -> Refusals.noSuchEvent(id));
     }
 
-    /** Counts held and sold seats as free, and returns the event with its new counts. */
-    public Event countFreed(long id, int held, int sold) {
-        getEntityManager()
-                .createNativeQuery("""
-                        update event set available_seats = available_seats + ?1, sold_seats = sold_seats - ?2,
-                            seats_version = seats_version + 1
-                        where id = ?3""")
-                .setParameter(1, held + sold)
-                .setParameter(2, sold)
-                .setParameter(3, id)
-                .executeUpdate();
-        return fresh(id);
+    /** Counts held and sold seats as free. */
+    public SeatCounts countFreed(long id, int held, int sold) {
+        return counted(COUNT_FREED, held + sold, sold, id).orElseThrow(() -> Refusals.noSuchEvent(id));
     }
 
     /** The store has caught up after it was put back: what is free and sold is counted anew. */
     void count(@Observes Recalled recalled) {
-        getEntityManager().createNativeQuery("""
-                        update event set
-                            available_seats = total_seats - (select count(*) from seat_claim
-                                where seat_id between first_seat_id and first_seat_id + total_seats - 1),
-                            sold_seats = (select count(*) from seat_claim
-                                where seat_id between first_seat_id and first_seat_id + total_seats - 1 and sold = 1)""").executeUpdate();
+        sql.update(COUNT_ANEW);
     }
 
-    /** The event with the counts of now, whatever this unit of work has read of it before. */
-    private Event fresh(long id) {
+    private Optional<SeatCounts> counted(String update, Object... values) {
+        return sql.updateReturning(SeatCounts::read, update + SeatCounts.RETURNING, values).stream()
+                .findFirst();
+    }
+
+    /** The event as it is now, whatever this unit of work has read of it before. */
+    public Event fresh(long id) {
         var event = get(id);
         getEntityManager().refresh(event);
         return event;

@@ -2,7 +2,6 @@ package ticketing.event.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import ticketing.event.hold.SeatLedger.HeldBy;
 import ticketing.kit.store.Writer;
@@ -22,14 +21,14 @@ class FencedHolds {
 
     /** Ends this hold; one that is unknown, has ended or belongs to a booking is left alone. */
     void end(UUID id) {
-        writer.run(() -> Optional.ofNullable(holds.findById(id.toString()))
-                .filter(hold -> hold.state == SeatHold.State.open)
+        writer.run(() -> holds.find(id.toString())
+                .filter(hold -> hold.state() == SeatHold.State.open)
                 .ifPresent(this::end));
     }
 
     /** Within a unit: ends this hold, and frees the seats it still has. */
     void end(SeatHold hold) {
-        ledger.free(hold.eventId, List.of(new HeldBy(hold.id, hold.seats())));
-        holds.end(List.of(hold.id));
+        ledger.free(hold.eventId(), List.of(new HeldBy(hold.id(), hold.seats())));
+        holds.end(List.of(hold.id()));
     }
 }

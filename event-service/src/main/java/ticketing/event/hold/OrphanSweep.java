@@ -2,7 +2,6 @@ package ticketing.event.hold;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
@@ -51,7 +50,6 @@ class OrphanSweep {
 
     /** Settles the oldest orphans; where booking-service can't be asked, the next round tries again. */
     @Scheduled(every = "{event.hold-sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @ActivateRequestContext
     void sweep() {
         if (!turns.isMine("orphans")) {
             return;
@@ -66,10 +64,10 @@ class OrphanSweep {
     }
 
     private void settle(SeatHold orphan) {
-        var isBooked = bookings.fence(UUID.fromString(orphan.id)).booked();
+        var isBooked = bookings.fence(UUID.fromString(orphan.id())).booked();
         writer.run(() -> {
             if (isBooked) {
-                holds.adopt(List.of(orphan.id));
+                holds.adopt(List.of(orphan.id()));
             } else {
                 fencedHolds.end(orphan);
             }

@@ -1,12 +1,7 @@
 package ticketing.event.hold;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,9 +11,9 @@ import java.util.stream.Stream;
  * ended once booking-service has let go of all its seats. Nobody but booking-service ends a hold. An ended one is kept,
  * so that its id takes nothing again.
  */
-@Entity
-@Table(name = "seat_hold")
-class SeatHold {
+record SeatHold(String id, long eventId, List<Long> seats, State state) {
+    static final String COLUMNS = "id, event_id, seat_ids, state";
+
     /** The states of a hold; {@link Holds} moves it on by conditional updates only. */
     enum State {
         open,
@@ -26,26 +21,12 @@ class SeatHold {
         ended
     }
 
-    @Id
-    String id;
+    static SeatHold read(ResultSet row) throws SQLException {
+        return new SeatHold(row.getString(1), row.getLong(2), seats(row.getString(3)), State.valueOf(row.getString(4)));
+    }
 
-    @Column(name = "event_id")
-    long eventId;
-
-    @Column(name = "seat_ids")
-    String seatIds;
-
-    @Enumerated(EnumType.STRING)
-    State state;
-
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    @SuppressWarnings("NullAway.Init") // for Hibernate
-    protected SeatHold() {}
-
-    List<Long> seats() {
-        return Stream.of(seatIds.split(",")).map(Long::valueOf).toList();
+    private static List<Long> seats(String list) {
+        return Stream.of(list.split(",")).map(Long::valueOf).toList();
     }
 
     static String list(List<Long> seats) {

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import ticketing.event.catalog.Event;
 import ticketing.event.catalog.EventLog;
 import ticketing.event.catalog.Events;
+import ticketing.event.catalog.SeatCounts;
 import ticketing.event.seat.Claims;
 import ticketing.event.seat.SeatBoards;
 import ticketing.event.seat.SeatChange;
@@ -43,14 +45,18 @@ class SeatLedger {
 
     record SeatsChanged(long eventId, List<Move> changes) {}
 
-    /** Takes all these seats of an event that is on sale, or refuses with those that are gone. */
-    Event hold(long eventId, String holdId, List<Long> seatIds, Instant now) {
-        var event = events.countHeld(eventId, seatIds.size(), now).orElseThrow(() -> whyNot(eventId, seatIds, now));
+    /**
+     * Takes all these seats of an event that is on sale, or refuses with those that are gone.
+     *
+     * @return the event's version
+     */
+    long hold(long eventId, String holdId, List<Long> seatIds, Instant now) {
+        var counted = events.countHeld(eventId, seatIds.size(), now).orElseThrow(() -> whyNot(eventId, seatIds, now));
         if (claims.take(holdId, seatIds) < seatIds.size()) {
             throw Refusals.unavailable(claims.lost(holdId, seatIds));
         }
-        publish(event, moves(seatIds, SeatState.held, holdId));
-        return event;
+        publish(eventId, counted, moves(seatIds, SeatState.held, holdId));
+        return counted.version();
     }
 
     private Refusal whyNot(long eventId, List<Long> seatIds, Instant now) {
@@ -74,7 +80,7 @@ class SeatLedger {
         free.removeAll(claims.taken(seatIds));
         if (!free.isEmpty()) {
             claims.take(holdId, free);
-            publish(events.countTakenBack(eventId, free.size()), moves(free, SeatState.held, holdId));
+            publish(eventId, events.countTakenBack(eventId, free.size()), moves(free, SeatState.held, holdId));
         }
     }
 
@@ -85,10 +91,10 @@ class SeatLedger {
             moves.addAll(moves(claims.sell(held.holdId(), held.seatIds()), SeatState.sold, held.holdId()));
         }
         if (!moves.isEmpty()) {
-            var event = events.countSold(eventId, moves.size());
-            publish(event, moves);
-            if (event.seatsSold()) {
-                log.became(event);
+            var counted = events.countSold(eventId, moves.size());
+            publish(eventId, counted, moves);
+            if (counted.isSoldOut()) {
+                follow(events.fresh(eventId), Event::seatsSold);
             }
         }
     }
@@ -105,17 +111,22 @@ class SeatLedger {
             sold += wereSold.size();
         }
         if (!moves.isEmpty()) {
-            var event = events.countFreed(eventId, moves.size() - sold, sold);
-            publish(event, moves);
-            if (sold > 0 && event.seatsReturned()) {
-                log.became(event);
+            publish(eventId, events.countFreed(eventId, moves.size() - sold, sold), moves);
+            if (sold > 0) {
+                follow(events.fresh(eventId), Event::seatsReturned);
             }
         }
     }
 
-    private void publish(Event event, List<Move> moves) {
-        outbox.publish(EventLog.SEATS, event.id(), CHANGED, event.seatsVersion(), new SeatsChanged(event.id(), moves));
-        boards.follow(new SeatChange(event.id(), event.seatsVersion(), List.copyOf(moves)));
+    private void follow(Event event, Predicate<Event> change) {
+        if (change.test(event)) {
+            log.became(event);
+        }
+    }
+
+    private void publish(long eventId, SeatCounts counted, List<Move> moves) {
+        outbox.publish(EventLog.SEATS, eventId, CHANGED, counted.seatsVersion(), new SeatsChanged(eventId, moves));
+        boards.follow(new SeatChange(eventId, counted.seatsVersion(), List.copyOf(moves)));
     }
 
     private static List<Move> moves(List<Long> seatIds, SeatState state, String holdId) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import ticketing.event.seat.Claims;
 import ticketing.event.seat.Layout;
-import ticketing.event.seat.SeatBoards;
 import ticketing.event.seat.SeatSnapshot;
 import ticketing.event.seat.SeatState;
 
@@ -14,17 +13,10 @@ import ticketing.event.seat.SeatState;
  */
 @ApplicationScoped
 class SeatPicker {
-    private final SeatBoards boards;
     private final Claims claims;
 
-    SeatPicker(SeatBoards boards, Claims claims) {
-        this.boards = boards;
+    SeatPicker(Claims claims) {
         this.claims = claims;
-    }
-
-    /** The seats of an event as of the latest commit: to be asked for before the unit of work. */
-    SeatSnapshot seats(long eventId) {
-        return boards.snapshot(eventId);
     }
 
     /** The best free seats, or 409 where there are not so many beside each other. Only from within a unit of work. */

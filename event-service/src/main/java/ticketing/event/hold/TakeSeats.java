@@ -5,10 +5,11 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import ticketing.event.catalog.Event;
 import ticketing.event.catalog.Events;
 import ticketing.event.seat.Layout;
-import ticketing.event.seat.SeatSnapshot;
+import ticketing.event.seat.SeatBoards;
 import ticketing.event.seat.Section;
 import ticketing.kit.http.Refusal;
 import ticketing.kit.store.Writer;
@@ -18,14 +19,23 @@ import ticketing.kit.store.Writer;
 class TakeSeats {
     private final Events events;
     private final Holds holds;
+    private final SeatBoards boards;
     private final SeatPicker picker;
     private final SeatLedger ledger;
     private final Writer writer;
     private final Clock clock;
 
-    TakeSeats(Events events, Holds holds, SeatPicker picker, SeatLedger ledger, Writer writer, Clock clock) {
+    TakeSeats(
+            Events events,
+            Holds holds,
+            SeatBoards boards,
+            SeatPicker picker,
+            SeatLedger ledger,
+            Writer writer,
+            Clock clock) {
         this.events = events;
         this.holds = holds;
+        this.boards = boards;
         this.picker = picker;
         this.ledger = ledger;
         this.writer = writer;
@@ -36,40 +46,46 @@ class TakeSeats {
     HeldSeats take(UUID holdId, HoldRequest request) {
         request.check();
         var event = events.get(request.eventId());
-        var seats = picker.seats(event.id());
+        var layout = boards.layout(event.id());
+        var choice = choice(request, event, layout);
         return writer.write(() -> {
-            var known = holds.findById(holdId.toString());
-            return known == null ? first(holdId, request, event, seats) : again(known, event.id(), seats.layout());
+            var known = holds.find(holdId.toString());
+            return known.isPresent() ? again(known.get(), event.id(), layout) : first(holdId, choice, event, layout);
         });
     }
 
-    private HeldSeats first(UUID holdId, HoldRequest request, Event event, SeatSnapshot seats) {
+    private HeldSeats first(UUID holdId, Supplier<List<Long>> choice, Event event, Layout layout) {
         var id = holdId.toString();
         var now = clock.instant();
-        var seatIds = choose(request, event, seats);
+        ledger.mustBeOnSale(event, now);
+        var seatIds = choice.get();
         if (!holds.open(id, event.id(), seatIds, now)) {
-            return again(holds.findById(id), event.id(), seats.layout()); // a twin at another replica was first
+            // a twin at another replica was first
+            return again(holds.find(id).orElseThrow(), event.id(), layout);
         }
-        var counted = ledger.hold(event.id(), id, seatIds, now);
-        return HeldSeats.of(holdId, counted, seats.layout(), seatIds);
+        var version = ledger.hold(event.id(), id, seatIds, now);
+        var current = version == event.version() ? event : events.get(event.id());
+        return HeldSeats.of(holdId, current, layout, seatIds);
     }
 
     private HeldSeats again(SeatHold hold, long eventId, Layout layout) {
-        if (hold.eventId != eventId) {
+        if (hold.eventId() != eventId) {
             throw Refusals.otherEvent();
         }
-        if (hold.state == SeatHold.State.ended) {
+        if (hold.state() == SeatHold.State.ended) {
             throw Refusals.released();
         }
-        return HeldSeats.of(UUID.fromString(hold.id), events.get(eventId), layout, hold.seats());
+        return HeldSeats.of(UUID.fromString(hold.id()), events.get(eventId), layout, hold.seats());
     }
 
-    private List<Long> choose(HoldRequest request, Event event, SeatSnapshot seats) {
-        ledger.mustBeOnSale(event, clock.instant());
-        if (request.best() != null) {
-            return picker.best(seats, event.basePriceCents(), wish(request.best(), seats.layout()));
+    /** How the seats are chosen, within the unit of work. */
+    private Supplier<List<Long>> choice(HoldRequest request, Event event, Layout layout) {
+        var best = request.best();
+        if (best == null) {
+            return () -> named(request, layout);
         }
-        return named(request, seats.layout());
+        var committed = boards.snapshot(event.id());
+        return () -> picker.best(committed, event.basePriceCents(), wish(best, layout));
     }
 
     private static List<Long> named(HoldRequest request, Layout layout) {

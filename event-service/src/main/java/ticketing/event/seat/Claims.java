@@ -1,13 +1,10 @@
 package ticketing.event.seat;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import ticketing.event.seat.SeatChange.Move;
+import ticketing.kit.store.Sql;
 
 /**
  * Every query of the seats that are taken: a seat without a claim is free. Each change names the hold it acts for, and
@@ -15,51 +12,51 @@ import ticketing.event.seat.SeatChange.Move;
  */
 @ApplicationScoped
 public class Claims {
-    private final EntityManager store;
+    private static final Sql.Row<Long> SEAT_ID = row -> row.getLong(1);
+    private static final String PAGE = """
+            select c.seat_id, c.hold_id, c.sold, case when h.state = 'open' then 1 else 0 end
+            from seat_claim c left join seat_hold h on h.id = c.hold_id
+            where c.seat_id between ? and ? order by c.seat_id limit ?""";
 
-    Claims(EntityManager store) {
-        this.store = store;
+    private final Sql sql;
+
+    Claims(Sql sql) {
+        this.sql = sql;
     }
 
     /** Takes the free ones of these seats for the hold, and returns how many those were. */
     public int take(String holdId, List<Long> seatIds) {
-        var rows = IntStream.range(0, seatIds.size())
-                .mapToObj(i -> "(?" + (i + 2) + ", ?1)")
-                .collect(Collectors.joining(", "));
-        var query = store.createNativeQuery(
-                        "insert into seat_claim (seat_id, hold_id) values " + rows + " on conflict do nothing")
-                .setParameter(1, holdId);
-        for (int i = 0; i < seatIds.size(); i++) {
-            query.setParameter(i + 2, seatIds.get(i));
+        var taken = 0;
+        for (var seatId : seatIds) {
+            taken += sql.update(
+                    "insert into seat_claim (seat_id, hold_id) values (?, ?) on conflict do nothing", seatId, holdId);
         }
-        return query.executeUpdate();
+        return taken;
     }
 
     /** Those of these seats that another hold has. */
     public List<Long> lost(String holdId, Collection<Long> seatIds) {
-        return ids(store.createNativeQuery(
-                        "select seat_id from seat_claim where seat_id in (?1) and hold_id <> ?2 order by seat_id")
-                .setParameter(1, seatIds)
-                .setParameter(2, holdId));
+        return sql.list(
+                SEAT_ID,
+                "select seat_id from seat_claim where seat_id in (?) and hold_id <> ? order by seat_id",
+                seatIds,
+                holdId);
     }
 
     /** Those of these seats that anybody has. */
     public List<Long> taken(Collection<Long> seatIds) {
-        return ids(store.createNativeQuery("select seat_id from seat_claim where seat_id in (?1) order by seat_id")
-                .setParameter(1, seatIds));
+        return sql.list(SEAT_ID, "select seat_id from seat_claim where seat_id in (?) order by seat_id", seatIds);
     }
 
     /** Those seats from the first id to the last that anybody has. */
     public List<Long> taken(long firstSeatId, long lastSeatId) {
-        return ids(store.createNativeQuery("select seat_id from seat_claim where seat_id between ?1 and ?2")
-                .setParameter(1, firstSeatId)
-                .setParameter(2, lastSeatId));
+        return sql.list(
+                SEAT_ID, "select seat_id from seat_claim where seat_id between ? and ?", firstSeatId, lastSeatId);
     }
 
     /** The seats that the hold has. */
     public List<Long> of(String holdId) {
-        return ids(store.createNativeQuery("select seat_id from seat_claim where hold_id = ?1 order by seat_id")
-                .setParameter(1, holdId));
+        return sql.list(SEAT_ID, "select seat_id from seat_claim where hold_id = ? order by seat_id", holdId);
     }
 
     /**
@@ -71,77 +68,48 @@ public class Claims {
 
     /** Those seats of an event that anybody has whose ids come after this one, at most so many. */
     public List<Claim> page(long firstSeatId, long lastSeatId, long after, int limit) {
-        List<?> rows = store.createNativeQuery("""
-                        select c.seat_id, c.hold_id, c.sold, case when h.state = 'open' then 1 else 0 end
-                        from seat_claim c left join seat_hold h on h.id = c.hold_id
-                        where c.seat_id between ?1 and ?2 order by c.seat_id""")
-                .setParameter(1, Math.max(firstSeatId, after + 1))
-                .setParameter(2, lastSeatId)
-                .setMaxResults(limit)
-                .getResultList();
-        return rows.stream().map(row -> claim((Object[]) row)).toList();
-    }
-
-    private static Claim claim(Object[] row) {
-        return new Claim(
-                ((Number) row[0]).longValue(),
-                (String) row[1],
-                ((Number) row[2]).intValue() == 1,
-                ((Number) row[3]).intValue() == 1);
+        return sql.list(
+                row -> new Claim(row.getLong(1), row.getString(2), row.getInt(3) == 1, row.getInt(4) == 1),
+                PAGE,
+                Math.max(firstSeatId, after + 1),
+                lastSeatId,
+                limit);
     }
 
     /** Sells those of these seats that the hold still holds, and returns them. */
     public List<Long> sell(String holdId, Collection<Long> seatIds) {
-        var held = having(holdId, seatIds, SeatState.held);
         return changed(
-                held,
-                "update seat_claim set sold = 1 where seat_id in (?1) and hold_id = ?2 and sold = ?3",
+                "update seat_claim set sold = 1 where seat_id in (?) and hold_id = ? and sold = ? returning seat_id",
                 holdId,
+                seatIds,
                 SeatState.held);
     }
 
     /** Frees those of these seats that are in this state for the hold, and returns them. */
     public List<Long> free(String holdId, Collection<Long> seatIds, SeatState state) {
-        var had = having(holdId, seatIds, state);
         return changed(
-                had, "delete from seat_claim where seat_id in (?1) and hold_id = ?2 and sold = ?3", holdId, state);
+                "delete from seat_claim where seat_id in (?) and hold_id = ? and sold = ? returning seat_id",
+                holdId,
+                seatIds,
+                state);
     }
 
     /** Makes the seat what it was before the store was put back, whatever it is here. */
     public void recall(Move move) {
-        store.createNativeQuery("delete from seat_claim where seat_id = ?1")
-                .setParameter(1, move.seatId())
-                .executeUpdate();
+        sql.update("delete from seat_claim where seat_id = ?", move.seatId());
         if (move.state() != SeatState.free) {
-            store.createNativeQuery("insert into seat_claim (seat_id, hold_id, sold) values (?1, ?2, ?3)")
-                    .setParameter(1, move.seatId())
-                    .setParameter(2, move.holdId())
-                    .setParameter(3, sold(move.state()))
-                    .executeUpdate();
+            sql.update(
+                    "insert into seat_claim (seat_id, hold_id, sold) values (?, ?, ?)",
+                    move.seatId(),
+                    move.holdId(),
+                    sold(move.state()));
         }
     }
 
-    private List<Long> having(String holdId, Collection<Long> seatIds, SeatState state) {
-        return ids(store.createNativeQuery(
-                        "select seat_id from seat_claim where seat_id in (?1) and hold_id = ?2 and sold = ?3 order by seat_id")
-                .setParameter(1, seatIds)
-                .setParameter(2, holdId)
-                .setParameter(3, sold(state)));
-    }
-
-    private List<Long> changed(List<Long> seatIds, String sql, String holdId, SeatState state) {
-        if (seatIds.isEmpty()) {
-            return seatIds;
-        }
-        var rows = store.createNativeQuery(sql)
-                .setParameter(1, seatIds)
-                .setParameter(2, holdId)
-                .setParameter(3, sold(state))
-                .executeUpdate();
-        if (rows != seatIds.size()) {
-            throw new IllegalStateException("Seats of hold " + holdId + " changed under this unit of work");
-        }
-        return seatIds;
+    private List<Long> changed(String statement, String holdId, Collection<Long> seatIds, SeatState state) {
+        return sql.updateReturning(SEAT_ID, statement, seatIds, holdId, sold(state)).stream()
+                .sorted()
+                .toList();
     }
 
     private static int sold(SeatState state) {
@@ -150,10 +118,5 @@ public class Claims {
             case sold -> 1;
             case free -> throw new IllegalArgumentException("A free seat has no claim");
         };
-    }
-
-    private static List<Long> ids(Query query) {
-        List<?> rows = query.getResultList();
-        return rows.stream().map(id -> ((Number) id).longValue()).toList();
     }
 }

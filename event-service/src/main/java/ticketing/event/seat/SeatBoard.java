@@ -39,6 +39,11 @@ final class SeatBoard {
         return states == null || layout == null ? null : new SeatSnapshot(layout, version, states.clone());
     }
 
+    /** Where the seats are; null where the board is to be filled first. */
+    synchronized @Nullable Layout layout() {
+        return layout;
+    }
+
     synchronized long version() {
         return version;
     }

@@ -52,6 +52,12 @@ public class SeatBoards {
         return snapshot != null ? snapshot : fill(board, eventId);
     }
 
+    /** Where the seats of an event that exists are. Not to be loaded from within a unit of work. */
+    public Layout layout(long eventId) {
+        var layout = board(eventId).layout();
+        return layout != null ? layout : snapshot(eventId).layout();
+    }
+
     /**
      * The news of the seats of an event that exists, beginning with what happened since a version that the listener
      * knows, or else with the version of now.
