@@ -5,14 +5,25 @@ import static java.util.stream.Collectors.groupingBy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ticketing.kit.store.Sql;
 
 /** Every query and every change of the seats of bookings. Changes belong into a unit of work. */
 @ApplicationScoped
 public class BookedSeats implements PanacheRepositoryBase<BookedSeat, BookedSeat.Key> {
+    private static final String TAKE = """
+            insert into booking_seat (booking_id, seat_id, hold_id, section, row_label, seat_number, price_cents,
+                live)
+            values (?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing""";
+
+    private final Sql sql;
+
+    BookedSeats(Sql sql) {
+        this.sql = sql;
+    }
+
     /** The booking's seats, in the order of the hall. */
     public List<BookedSeat> of(long bookingId) {
         return list("key.bookingId = ?1 order by key.seatId", bookingId);
@@ -26,25 +37,22 @@ public class BookedSeats implements PanacheRepositoryBase<BookedSeat, BookedSeat
 
     /** Writes down that the booking has these seats, unless one of them is in another booking that lives. */
     void take(List<BookedSeat> seats) {
-        var rows = String.join(", ", Collections.nCopies(seats.size(), "(?, ?, ?, ?, ?, ?, ?, 1)"));
-        var insert = getEntityManager()
-                .createNativeQuery(
-                        "insert into booking_seat (booking_id, seat_id, hold_id, section, row_label, seat_number,"
-                                + " price_cents, live) values " + rows + " on conflict do nothing");
-        var at = 0;
-        for (var seat : seats) {
-            insert.setParameter(++at, seat.bookingId())
-                    .setParameter(++at, seat.seatId())
-                    .setParameter(++at, seat.holdId().toString())
-                    .setParameter(++at, seat.section())
-                    .setParameter(++at, seat.rowLabel())
-                    .setParameter(++at, seat.seatNumber())
-                    .setParameter(++at, seat.priceCents());
-        }
-        if (insert.executeUpdate() != seats.size()) {
+        if (seats.stream().mapToInt(this::take).sum() != seats.size()) {
             throw Refusals.seatsUnavailable(
                     seats.stream().map(BookedSeat::seatId).toList());
         }
+    }
+
+    private int take(BookedSeat seat) {
+        return sql.update(
+                TAKE,
+                seat.bookingId(),
+                seat.seatId(),
+                seat.holdId(),
+                seat.section(),
+                seat.rowLabel(),
+                seat.seatNumber(),
+                seat.priceCents());
     }
 
     /** The booking no longer wants these of its seats. */

@@ -8,11 +8,12 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.hibernate.Session;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import ticketing.booking.ticket.TicketsChanged;
 import ticketing.kit.mail.Letter;
 import ticketing.kit.mail.Post;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 import ticketing.kit.sweep.Sweep;
 
@@ -23,7 +24,7 @@ import ticketing.kit.sweep.Sweep;
 @ApplicationScoped
 class DueLetters {
     private static final Logger LOG = Logger.getLogger(DueLetters.class);
-    private static final int BATCH = 50;
+    private static final int BATCH = 100;
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration WAIT = Duration.ofSeconds(10);
 
@@ -34,7 +35,10 @@ class DueLetters {
 
     private record Due(long bookingId, Kind kind) {}
 
-    private final Session store;
+    /** A letter that was due; nothing where it has to wait. */
+    private record Written(Due due, Optional<Letter> letter) {}
+
+    private final Sql sql;
     private final Writer writer;
     private final Papers papers;
     private final LetterWriter letters;
@@ -42,8 +46,8 @@ class DueLetters {
     private final Clock clock;
     private final Sweep sweep = new Sweep("letters", PAUSE, this::writeBatch);
 
-    DueLetters(Session store, Writer writer, Papers papers, LetterWriter letters, Post post, Clock clock) {
-        this.store = store;
+    DueLetters(Sql sql, Writer writer, Papers papers, LetterWriter letters, Post post, Clock clock) {
+        this.sql = sql;
         this.writer = writer;
         this.papers = papers;
         this.letters = letters;
@@ -56,12 +60,11 @@ class DueLetters {
             case TicketsChanged.Issued _ -> Kind.confirmation;
             case TicketsChanged.Invalidated _ -> Kind.refund;
         };
-        store.createNativeMutationQuery("""
-                        insert into due_letters (booking_id, kind, due_at) values (?1, ?2, ?3) on conflict do nothing""")
-                .setParameter(1, change.bookingId())
-                .setParameter(2, kind.name())
-                .setParameter(3, clock.millis())
-                .executeUpdate();
+        sql.update(
+                "insert into due_letters (booking_id, kind, due_at) values (?, ?, ?) on conflict do nothing",
+                change.bookingId(),
+                kind,
+                clock.instant());
     }
 
     void start(@Observes @Priority(20) StartupEvent started) {
@@ -75,53 +78,55 @@ class DueLetters {
     /** Writes the letters that have waited longest; true when there may be more. */
     boolean writeBatch() {
         var due = due();
-        due.forEach(this::write);
+        if (!due.isEmpty()) {
+            var letters = due.stream().map(this::write).toList();
+            writer.run(() -> letters.forEach(this::handIn));
+        }
         return due.size() == BATCH;
     }
 
     private List<Due> due() {
-        return store
-                .createNativeQuery(
-                        "select booking_id, kind from due_letters where due_at <= ?1 order by due_at", Object[].class)
-                .setParameter(1, clock.millis())
-                .setMaxResults(BATCH)
-                .getResultList()
-                .stream()
-                .map(row -> new Due(((Number) row[0]).longValue(), Kind.valueOf((String) row[1])))
-                .toList();
+        return sql.list(
+                row -> new Due(row.getLong(1), Kind.valueOf(row.getString(2))),
+                "select booking_id, kind from due_letters where due_at <= ? order by due_at limit ?",
+                clock.instant(),
+                BATCH);
     }
 
-    private void write(Due due) {
+    private Written write(Due due) {
         try {
-            var paper = papers.of(due.bookingId())
-                    .filter(found -> !found.holder().email().isEmpty());
-            if (paper.isPresent()) {
-                var letter = switch (due.kind()) {
-                    case confirmation -> letters.confirmation(paper.get());
-                    case refund -> letters.refund(paper.get());
-                };
-                writer.run(() -> handIn(due, letter));
-                return;
-            }
+            return new Written(
+                    due,
+                    papers.of(due.bookingId())
+                            .filter(paper -> !paper.holder().email().isEmpty())
+                            .map(paper -> letter(due.kind(), paper)));
         } catch (RuntimeException e) {
             LOG.warnf(e, "The %s letter of booking %d can't be written now", due.kind(), due.bookingId());
+            return new Written(due, Optional.empty());
         }
-        writer.run(() -> postpone(due));
+    }
+
+    private Letter letter(Kind kind, Paper paper) {
+        return switch (kind) {
+            case confirmation -> letters.confirmation(paper);
+            case refund -> letters.refund(paper);
+        };
+    }
+
+    private void handIn(Written written) {
+        written.letter().ifPresentOrElse(letter -> handIn(written.due(), letter), () -> postpone(written.due()));
     }
 
     private void handIn(Due due, Letter letter) {
         post.handIn(letter);
-        store.createNativeMutationQuery("delete from due_letters where booking_id = ?1 and kind = ?2")
-                .setParameter(1, due.bookingId())
-                .setParameter(2, due.kind().name())
-                .executeUpdate();
+        sql.update("delete from due_letters where booking_id = ? and kind = ?", due.bookingId(), due.kind());
     }
 
     private void postpone(Due due) {
-        store.createNativeMutationQuery("update due_letters set due_at = ?1 where booking_id = ?2 and kind = ?3")
-                .setParameter(1, clock.instant().plus(WAIT).toEpochMilli())
-                .setParameter(2, due.bookingId())
-                .setParameter(3, due.kind().name())
-                .executeUpdate();
+        sql.update(
+                "update due_letters set due_at = ? where booking_id = ? and kind = ?",
+                clock.instant().plus(WAIT),
+                due.bookingId(),
+                due.kind());
     }
 }

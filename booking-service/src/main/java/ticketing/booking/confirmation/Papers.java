@@ -3,38 +3,46 @@ package ticketing.booking.confirmation;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hibernate.Session;
-import ticketing.booking.booking.BookedSeat;
-import ticketing.booking.booking.Booking;
-import ticketing.booking.customer.Customer;
-import ticketing.booking.event.Event;
+import ticketing.booking.booking.BookingStatus;
+import ticketing.booking.booking.EndReason;
+import ticketing.booking.booking.Reference;
+import ticketing.booking.price.Price;
 import ticketing.booking.ticket.TicketLinks;
 import ticketing.booking.ticket.Tickets;
 import ticketing.kit.security.Caller;
 import ticketing.kit.security.Roles;
+import ticketing.kit.store.Sql;
 
 /** Puts together what there is to tell of a booking. */
 @ApplicationScoped
 class Papers {
-    private final Session store;
+    private static final String PAPER = """
+            select b.status, b.end_reason, b.subtotal_cents, b.discount_cents, b.tax_cents, b.total_cents, b.currency,
+                b.offer_code, b.confirmed_at, e.id, e.title, e.venue, e.start_time, e.end_time, e.status,
+                b.customer_id, coalesce(c.name, ''), coalesce(c.email, '')
+            from booking b join event e on e.id = b.event_id left join customer c on c.id = b.customer_id
+            where b.id = ?""";
+
+    private final Sql sql;
     private final Tickets tickets;
     private final TicketLinks links;
 
-    Papers(Session store, Tickets tickets, TicketLinks links) {
-        this.store = store;
+    Papers(Sql sql, Tickets tickets, TicketLinks links) {
+        this.sql = sql;
         this.tickets = tickets;
         this.links = links;
     }
 
     /** The booking with its tickets, none of which are there before it is confirmed; nothing where there is none. */
     Optional<Paper> of(long bookingId) {
-        return Optional.ofNullable(store.find(Booking.class, bookingId)).map(booking -> {
-            var event = store.find(Event.class, booking.eventId());
-            return new Paper(order(booking), show(event), holder(booking.customerId()), seats(bookingId));
-        });
+        var seats = seats(bookingId);
+        return sql.find(row -> read(row, bookingId, seats), PAPER, bookingId);
     }
 
     /** The same for somebody who asks for it, once it is confirmed; else 404 or 409. */
@@ -48,28 +56,26 @@ class Papers {
         return paper;
     }
 
-    private static Paper.Order order(Booking booking) {
-        return new Paper.Order(
-                booking.id(),
-                booking.reference(),
-                booking.status(),
-                booking.endReason(),
-                booking.price(),
-                booking.currency(),
-                booking.offerCode(),
-                booking.confirmedAt());
-    }
-
-    private static Paper.Show show(Event event) {
-        return new Paper.Show(
-                event.id(), event.title(), event.venue(), event.startTime(), event.endTime(), event.status());
-    }
-
-    /** Somebody whose account has not been heard of yet has neither name nor address. */
-    private Paper.Holder holder(long customerId) {
-        return Optional.ofNullable(store.find(Customer.class, customerId))
-                .map(customer -> new Paper.Holder(customerId, customer.name(), customer.email()))
-                .orElseGet(() -> new Paper.Holder(customerId, "", ""));
+    private static Paper read(ResultSet row, long bookingId, List<Paper.Seat> seats) throws SQLException {
+        var order = new Paper.Order(
+                bookingId,
+                Reference.of(bookingId),
+                BookingStatus.valueOf(row.getString(1)),
+                Optional.ofNullable(row.getString(2)).map(EndReason::valueOf).orElse(null),
+                new Price(row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)),
+                row.getString(7),
+                row.getString(8),
+                Sql.moment(row, 9));
+        var show = new Paper.Show(
+                row.getLong(10),
+                row.getString(11),
+                row.getString(12),
+                Instant.ofEpochMilli(row.getLong(13)),
+                Instant.ofEpochMilli(row.getLong(14)),
+                row.getString(15));
+        // somebody whose account has not been heard of yet has neither name nor address
+        var holder = new Paper.Holder(row.getLong(16), row.getString(17), row.getString(18));
+        return new Paper(order, show, holder, seats);
     }
 
     private List<Paper.Seat> seats(long bookingId) {
@@ -81,11 +87,12 @@ class Papers {
     }
 
     private Map<Long, Long> prices(long bookingId) {
-        return store
-                .createSelectionQuery("from BookedSeat where key.bookingId = ?1", BookedSeat.class)
-                .setParameter(1, bookingId)
-                .getResultList()
+        return sql
+                .list(
+                        row -> Map.entry(row.getLong(1), row.getLong(2)),
+                        "select seat_id, price_cents from booking_seat where booking_id = ?",
+                        bookingId)
                 .stream()
-                .collect(toMap(BookedSeat::seatId, BookedSeat::priceCents));
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -4,10 +4,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import ticketing.kit.store.Sql;
 
 /** Every query of the projection of events. */
 @ApplicationScoped
 public class Events implements PanacheRepository<Event> {
+    private static final String KEEP = """
+            insert into event (id, version, title, venue, start_time, end_time, status, organizer_id,
+                currency, total_seats)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update set version = excluded.version, title = excluded.title,
+                venue = excluded.venue, start_time = excluded.start_time, end_time = excluded.end_time,
+                status = excluded.status, organizer_id = excluded.organizer_id,
+                currency = excluded.currency, total_seats = excluded.total_seats
+            where excluded.version > event.version""";
+
+    private final Sql sql;
+
+    Events(Sql sql) {
+        this.sql = sql;
+    }
+
     /** Whether the event is this organizer's, as far as is known here. */
     public boolean isOf(long organizerId, long eventId) {
         return count("id = ?1 and organizerId = ?2", eventId, organizerId) == 1;
@@ -20,28 +37,18 @@ public class Events implements PanacheRepository<Event> {
 
     /** Within a unit: keeps these facts unless newer ones are known, and returns whether they were news. */
     public boolean keep(EventFacts facts) {
-        return getEntityManager()
-                        .createNativeQuery("""
-                                insert into event (id, version, title, venue, start_time, end_time, status,
-                                    organizer_id, currency, total_seats)
-                                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
-                                on conflict (id) do update set version = excluded.version, title = excluded.title,
-                                    venue = excluded.venue, start_time = excluded.start_time,
-                                    end_time = excluded.end_time, status = excluded.status,
-                                    organizer_id = excluded.organizer_id, currency = excluded.currency,
-                                    total_seats = excluded.total_seats
-                                where excluded.version > event.version""")
-                        .setParameter(1, facts.id())
-                        .setParameter(2, facts.version())
-                        .setParameter(3, facts.title())
-                        .setParameter(4, facts.venue())
-                        .setParameter(5, facts.startTime().toEpochMilli())
-                        .setParameter(6, facts.endTime().toEpochMilli())
-                        .setParameter(7, facts.status())
-                        .setParameter(8, facts.organizerId())
-                        .setParameter(9, facts.currency())
-                        .setParameter(10, facts.totalSeats())
-                        .executeUpdate()
+        return sql.update(
+                        KEEP,
+                        facts.id(),
+                        facts.version(),
+                        facts.title(),
+                        facts.venue(),
+                        facts.startTime(),
+                        facts.endTime(),
+                        facts.status(),
+                        facts.organizerId(),
+                        facts.currency(),
+                        facts.totalSeats())
                 == 1;
     }
 

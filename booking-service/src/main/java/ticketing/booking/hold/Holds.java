@@ -1,7 +1,6 @@
 package ticketing.booking.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 import ticketing.kit.http.Refusal;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 
 /**
@@ -24,13 +24,13 @@ public class Holds {
 
     private final EventService events;
     private final Writer writer;
-    private final EntityManager store;
+    private final Sql sql;
     private final Clock clock;
 
-    Holds(EventService events, Writer writer, EntityManager store, Clock clock) {
+    Holds(EventService events, Writer writer, Sql sql, Clock clock) {
         this.events = events;
         this.writer = writer;
-        this.store = store;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -89,20 +89,17 @@ public class Holds {
             if (decide(id, false)) {
                 return false;
             }
-            var booked = (Number) store.createNativeQuery("select booked from hold where hold_id = ?1")
-                    .setParameter(1, id.toString())
-                    .getSingleResult();
-            return booked.intValue() == 1;
+            return sql.find(row -> row.getBoolean(1), "select booked from hold where hold_id = ?", id)
+                    .orElseThrow();
         });
     }
 
     private boolean decide(UUID id, boolean booked) {
-        return store.createNativeQuery(
-                                "insert into hold (hold_id, booked, created_at) values (?1, ?2, ?3) on conflict do nothing")
-                        .setParameter(1, id.toString())
-                        .setParameter(2, booked ? 1 : 0)
-                        .setParameter(3, clock.millis())
-                        .executeUpdate()
+        return sql.update(
+                        "insert into hold (hold_id, booked, created_at) values (?, ?, ?) on conflict do nothing",
+                        id,
+                        booked,
+                        clock.instant())
                 == 1;
     }
 }

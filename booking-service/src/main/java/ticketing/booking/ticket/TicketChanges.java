@@ -2,17 +2,22 @@ package ticketing.booking.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.hibernate.Session;
 import ticketing.kit.outbox.Outbox;
+import ticketing.kit.store.Sql;
 
 /** Numbers the changes of tickets, and tells the topic of them. */
 @ApplicationScoped
 class TicketChanges {
-    private final Session store;
+    private static final String RESERVE = """
+            insert into door_lists (event_id, last_change) values (?, ?)
+            on conflict (event_id) do update set last_change = door_lists.last_change + excluded.last_change
+            returning last_change""";
+
+    private final Sql sql;
     private final Outbox outbox;
 
-    TicketChanges(Session store, Outbox outbox) {
-        this.store = store;
+    TicketChanges(Sql sql, Outbox outbox) {
+        this.sql = sql;
         this.outbox = outbox;
     }
 
@@ -23,13 +28,8 @@ class TicketChanges {
      * @return the last of {@code count} numbers that are now the caller's; some may go unused
      */
     long reserve(long eventId, int count) {
-        return store.createNativeQuery("""
-                        insert into door_lists (event_id, last_change) values (?1, ?2)
-                        on conflict (event_id) do update set last_change = door_lists.last_change + excluded.last_change
-                        returning last_change""", Long.class)
-                .setParameter(1, eventId)
-                .setParameter(2, count)
-                .getSingleResult();
+        return sql.updateReturning(row -> row.getLong(1), RESERVE, eventId, count)
+                .getFirst();
     }
 
     /** No change number up to this one is given out again: doors may have seen it. */
