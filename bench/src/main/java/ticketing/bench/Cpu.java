@@ -7,8 +7,9 @@ import java.util.Map;
 /** What a piece of work costs in CPU time, counted until all that it set off is done. */
 final class Cpu {
     private static final Duration LOOK = Duration.ofMillis(500);
-    private static final double CALM_SHARE = 0.06; // of one core, of all services together
+    private static final double CALM_SHARE = 0.2; // of one core, of all services together, whose threads never rest
     private static final int CALM_LOOKS = 3;
+    private static final int MOST_LOOKS = 60;
 
     private final Processes processes;
     private final Map<String, Double> before;
@@ -48,7 +49,7 @@ final class Cpu {
     private static void awaitCalm(Processes processes) throws InterruptedException {
         var calm = 0;
         var last = withoutGenerator(processes.cpuMillis());
-        while (calm < CALM_LOOKS) {
+        for (int looks = 0; calm < CALM_LOOKS && looks < MOST_LOOKS; looks++) {
             Thread.sleep(LOOK);
             var now = withoutGenerator(processes.cpuMillis());
             calm = now - last < CALM_SHARE * LOOK.toMillis() ? calm + 1 : 0;

@@ -13,8 +13,9 @@ final class Purchases {
     private static final int SEATS = 100_000;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final int MOST_WARM_UPS = 8;
-    private static final double STEADY = 1.05;
+    private static final int MOST_WARM_UPS = 12;
+    private static final int STEADY_ROUNDS = 2;
+    private static final double FASTER = 1.05;
 
     private final Stage stage;
 
@@ -45,14 +46,13 @@ final class Purchases {
     }
 
     private void warmUp(ClosedLoad load) throws InterruptedException, ExecutionException {
-        var before = 0.0;
-        for (int i = 1; i <= MOST_WARM_UPS; i++) {
+        var best = 0.0;
+        var steady = 0;
+        for (int i = 1; i <= MOST_WARM_UPS && steady < STEADY_ROUNDS; i++) {
             var rate = load.run(ROUND).perSecond();
             stage.report().add(NAME, "warm-up " + i, rate, "/s", "");
-            if (rate < before * STEADY) {
-                return;
-            }
-            before = rate;
+            steady = rate > best * FASTER ? 0 : steady + 1;
+            best = Math.max(best, rate);
         }
     }
 
