@@ -1,11 +1,8 @@
 package ticketing.event.catalog;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,14 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import ticketing.kit.http.Paging;
 import ticketing.kit.idempotency.Answer;
 import ticketing.kit.idempotency.Idempotency;
 import ticketing.kit.security.Caller;
@@ -29,7 +24,7 @@ import ticketing.kit.security.CurrentCaller;
 import ticketing.kit.security.Roles;
 import ticketing.kit.store.Writer;
 
-/** Events: found by everybody, made and led by organizers and administrators. */
+/** Events, made and led by organizers and administrators. */
 @Path("/api/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
@@ -57,29 +52,6 @@ class EventResource {
     }
 
     record StatusChange(@NotNull(message = "is needed") EventStatus status) {}
-
-    @GET
-    @PermitAll
-    @Operation(summary = "Events by the time they start")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = EventView.class)))
-    public Response list(@BeanParam EventSearch search, @BeanParam Paging paging) {
-        var found = search.in(events, callers.find());
-        var total = found.count();
-        var page = found.page(paging.page(), paging.size()).stream()
-                .map(EventView::of)
-                .toList();
-        return paging.answer(page, total);
-    }
-
-    @GET
-    @Path("/{id}")
-    @PermitAll
-    @Operation(summary = "One event")
-    public EventView get(@RestPath long id) {
-        return EventView.of(events.visible(id, callers.find()));
-    }
 
     @POST
     @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})

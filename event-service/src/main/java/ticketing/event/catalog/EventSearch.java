@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,13 @@ class EventSearch {
     @QueryParam("organizer_id")
     @Nullable
     String organizerId;
+
+    /** All parameters in a row, empty ones for absent ones: searches with the same find the same. */
+    List<String> narrowing() {
+        return Stream.of(q, status, from, to, organizerId)
+                .map(parameter -> Objects.requireNonNullElse(parameter, ""))
+                .toList();
+    }
 
     /** The events that match and that this person may see, by the time they start. */
     PanacheQuery<Event> in(Events events, Optional<Caller> caller) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -41,6 +42,7 @@ public class Writer {
     private final WriterMeters meters;
     private final BlockingQueue<UnitOfWork<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Thread thread = Thread.ofPlatform().name("writer").unstarted(this::run);
+    private final AtomicLong commits = new AtomicLong();
     private volatile boolean stopping;
     private @Nullable UnitOfWork<?> current;
 
@@ -102,6 +104,11 @@ public class Writer {
         return waiting.size();
     }
 
+    /** How many commits there were: each counts before anybody hears of it. */
+    public long commits() {
+        return commits.get();
+    }
+
     private UnitOfWork<?> current() {
         if (current == null || !thread.equals(Thread.currentThread())) {
             throw new IllegalStateException("Only a unit of work may do this");
@@ -157,6 +164,7 @@ public class Writer {
             }
             var committing = System.nanoTime();
             transactions.commit();
+            commits.incrementAndGet();
             meters.committed(units.size(), Duration.ofNanos(System.nanoTime() - committing));
         } catch (Exception e) {
             LOG.error("A commit failed; nobody in it is told otherwise", e);

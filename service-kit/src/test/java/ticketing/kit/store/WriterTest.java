@@ -43,6 +43,15 @@ class WriterTest {
     }
 
     @Test
+    void a_commit_counts_before_its_answer_leaves() {
+        var before = writer.commits();
+
+        writer.run(() -> things.add(name));
+
+        assertThat(writer.commits()).isGreaterThan(before);
+    }
+
+    @Test
     void a_refusal_undoes_its_own_unit_and_reaches_its_caller() {
         assertThatThrownBy(() -> writer.run(() -> {
                     things.add(name);
