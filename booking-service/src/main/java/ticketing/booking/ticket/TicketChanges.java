@@ -13,6 +13,11 @@ class TicketChanges {
             on conflict (event_id) do update set last_change = door_lists.last_change + excluded.last_change
             returning last_change""";
 
+    private static final String PASS = """
+            insert into door_lists (event_id, last_change) values (?, ?)
+            on conflict (event_id) do update set last_change = excluded.last_change
+            where door_lists.last_change < excluded.last_change""";
+
     private final Sql sql;
     private final Outbox outbox;
 
@@ -34,13 +39,7 @@ class TicketChanges {
 
     /** No change number up to this one is given out again: doors may have seen it. */
     void pass(long eventId, long number) {
-        store.createNativeMutationQuery("""
-                        insert into door_lists (event_id, last_change) values (?1, ?2)
-                        on conflict (event_id) do update set last_change = excluded.last_change
-                        where door_lists.last_change < excluded.last_change""")
-                .setParameter(1, eventId)
-                .setParameter(2, number)
-                .executeUpdate();
+        sql.update(PASS, eventId, number);
     }
 
     /** Publishes what has become of a booking's tickets, all of which are given. */

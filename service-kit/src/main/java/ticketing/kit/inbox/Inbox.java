@@ -38,13 +38,7 @@ public class Inbox {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Inbox(
-            Writer writer,
-            Sql sql,
-            DeadLetters deadLetters,
-            InboxMeters meters,
-            ObjectMapper json,
-            Clock clock) {
+    Inbox(Writer writer, Sql sql, DeadLetters deadLetters, InboxMeters meters, ObjectMapper json, Clock clock) {
         this.writer = writer;
         this.sql = sql;
         this.deadLetters = deadLetters;

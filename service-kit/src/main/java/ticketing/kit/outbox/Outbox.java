@@ -80,16 +80,9 @@ public class Outbox {
         var headers = new TreeMap<String, String>();
         message.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
         var sentAt = Instant.ofEpochMilli(message.timestamp());
-        sql.update(
-                """
+        sql.update("""
                 insert into outbox (topic, message_key, headers, payload, created_at, sent_at)
-                values (?, ?, ?, ?, ?, ?)""",
-                message.topic(),
-                message.key(),
-                write(headers),
-                message.value(),
-                sentAt,
-                sentAt);
+                values (?, ?, ?, ?, ?, ?)""", message.topic(), message.key(), write(headers), message.value(), sentAt, sentAt);
     }
 
     /** Puts a record as it is, whatever its form. Only from within a unit of work. */

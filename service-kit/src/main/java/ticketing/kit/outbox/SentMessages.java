@@ -35,9 +35,7 @@ class SentMessages {
 
     /** What is kept, by topic. */
     List<Kept> kept() {
-        return sql.list(
-                row -> new Kept(row.getString(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3))),
-                """
+        return sql.list(row -> new Kept(row.getString(1), row.getLong(2), Instant.ofEpochMilli(row.getLong(3))), """
                 select topic, count(*), min(created_at) from outbox where sent_at is not null
                 group by topic order by topic""");
     }
@@ -58,14 +56,9 @@ class SentMessages {
     }
 
     private int sendAgain(String topic, Instant from, long after, long upTo) {
-        return writer.write(() -> sql.update(
-                """
+        return writer.write(() -> sql.update("""
                 update outbox set sent_at = null
-                where id > ? and id <= ? and topic = ? and created_at >= ? and sent_at is not null""",
-                after,
-                upTo,
-                topic,
-                from));
+                where id > ? and id <= ? and topic = ? and created_at >= ? and sent_at is not null""", after, upTo, topic, from));
     }
 
     private long first(String topic) {
