@@ -26,7 +26,7 @@ final class Reconcile {
         if (options.contains("--json")) {
             out.println(differences.toPrettyString());
         } else {
-            print(differences);
+            print(differences, options.contains("--repair"));
         }
         for (var difference : differences) {
             if (!difference.path("mended").asBoolean()) {
@@ -36,7 +36,7 @@ final class Reconcile {
         return 0;
     }
 
-    private void print(JsonNode differences) {
+    private void print(JsonNode differences, boolean repaired) {
         if (differences.isEmpty()) {
             out.println("Nothing differs.");
             return;
@@ -45,16 +45,19 @@ final class Reconcile {
         for (var difference : differences) {
             table.add(
                     difference.path("kind").asText(),
-                    mended(difference),
+                    mended(difference, repaired),
                     difference.path("words").asText());
         }
         table.print(out);
     }
 
-    private static String mended(JsonNode difference) {
+    private static String mended(JsonNode difference, boolean repaired) {
         if (difference.path("mended").asBoolean()) {
             return "yes";
         }
-        return difference.path("can_be_mended").asBoolean() ? "no" : "by hand";
+        if (!difference.path("can_be_mended").asBoolean()) {
+            return "by hand";
+        }
+        return repaired ? "not yet" : "by --repair";
     }
 }

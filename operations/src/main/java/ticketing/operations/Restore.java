@@ -40,7 +40,7 @@ final class Restore {
         } catch (IOException e) {
             throw new Failure("the restore stopped halfway, and has to be done again: " + e);
         }
-        out.println("Restored. Start the platform; then: replay all, reconcile");
+        out.println("Restored. Next: ./ticketing up, then ./ticketing reconcile");
         return 0;
     }
 

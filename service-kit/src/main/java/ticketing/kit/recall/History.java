@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class History implements AutoCloseable {
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Pattern RISING = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21}");
 
     private final List<Reader> readers = new ArrayList<>();
 
@@ -108,9 +110,11 @@ final class History implements AutoCloseable {
             return read.remove();
         }
 
+        /** What is no fact of the platform comes at once, and keeps nothing that is behind it from its turn. */
         String nextId() {
-            var id = read.element().headers().lastHeader("ce_id");
-            return id == null ? "" : new String(id.value(), StandardCharsets.UTF_8);
+            var header = read.element().headers().lastHeader("ce_id");
+            var id = header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+            return RISING.matcher(id).matches() ? id : "";
         }
     }
 }
