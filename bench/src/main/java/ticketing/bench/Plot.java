@@ -11,7 +11,8 @@ final class Plot {
     private static final int LEFT = 60;
     private static final int TOP = 40;
     private static final List<String> COLOURS =
-            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#f0e442", "#56b4e9", "#999999");
+            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#f0e442", "#56b4e9", "#999999", "#332288");
+    private static final int LEGEND_COLUMNS = 4;
 
     private final StringBuilder svg = new StringBuilder();
     private final List<Point> points;
@@ -28,7 +29,7 @@ final class Plot {
         svg.append("""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="12">
             <rect width="100%%" height="100%%" fill="#fff"/>
-            """.formatted(WIDTH + 2 * LEFT, 3 * (HEIGHT + 2 * TOP)));
+            """.formatted(WIDTH + 2 * LEFT, 3 * (HEIGHT + 2 * TOP) + TOP));
         line(0, "Purchases a second, by customers who came a second", Point::served);
         line(1, "Time to book, 99th percentile, in ms, by customers who came a second", Point::p99Millis);
         bars(2);
@@ -78,13 +79,13 @@ final class Plot {
     }
 
     private void legend(int row) {
-        var x = (double) LEFT;
-        var colour = 0;
+        var place = 0;
         for (var part : points.getFirst().cpuMillis().keySet()) {
+            var x = LEFT + (double) (place % LEGEND_COLUMNS * WIDTH) / LEGEND_COLUMNS;
+            var y = bottom(row) + 24 + place / LEGEND_COLUMNS * 16;
             svg.append("<rect x=\"%.1f\" y=\"%d\" width=\"10\" height=\"10\" fill=\"%s\"/>%n"
-                    .formatted(x, bottom(row) + 24, COLOURS.get(colour++ % COLOURS.size())));
-            text(x + 14, bottom(row) + 33, part, "start");
-            x += 108;
+                    .formatted(x, y, COLOURS.get(place++ % COLOURS.size())));
+            text(x + 14, y + 9, part, "start");
         }
     }
 
