@@ -89,6 +89,18 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    void a_key_is_worth_nothing_where_no_service_looks_at_it() {
+        services.booking().answers(call -> call.request().connection().close());
+        given().header("Idempotency-Key", "a-key")
+                .body("{}")
+                .when()
+                .patch("/api/bookings/1")
+                .then()
+                .statusCode(503);
+        assertThat(services.booking().seen()).hasSize(1);
+    }
+
+    @Test
     void an_error_of_a_service_passes_through_as_it_is() {
         services.booking()
                 .answers(call -> call.request()
