@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class DemoTest {
     private static final Map<String, String> WITH_SALES = Map.of("DEMO_SALES", "true");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int PURCHASES = 20;
+    private static final int PURCHASES = 21;
 
     private static final Platform PLATFORM = Platform.fresh();
 

@@ -57,11 +57,12 @@ class DemoSales {
             new Purchase(TOM, ARENA, 12, "Block 108"),
             new Purchase(JONAS, THEATRE, 5, "Upper circle"),
             new Purchase(MAYA, ARENA, 20, "Block 101"),
-            new Purchase(TOM, CLUB, 20, "Floor"),
-            new Purchase(SOFIA, CLUB, 20, "Floor"),
-            new Purchase(JONAS, CLUB, 20, "Floor"),
-            new Purchase(MAYA, CLUB, 20, "Floor"),
-            new Purchase(TOM, CLUB, 20, "Floor"),
+            new Purchase(TOM, CLUB, 16, "Floor"),
+            new Purchase(SOFIA, CLUB, 16, "Floor"),
+            new Purchase(JONAS, CLUB, 16, "Floor"),
+            new Purchase(MAYA, CLUB, 16, "Floor"),
+            new Purchase(TOM, CLUB, 16, "Floor"),
+            new Purchase(SOFIA, CLUB, 16, "Floor"),
             new Purchase(SOFIA, THEATRE, 2, "Dress circle"));
 
     private final BookSeats bookSeats;
