@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What a first visitor finds on a platform that was started with its demo's sales. */
 class DemoTest {
     private static final Map<String, String> WITH_SALES = Map.of("DEMO_SALES", "true");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int PURCHASES = 21;
 
     private static final Platform PLATFORM = Platform.fresh();
