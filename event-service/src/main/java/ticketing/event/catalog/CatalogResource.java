@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import ticketing.kit.store.Readings;
 
 /** Events, found by everybody: before an on-sale by many at once, who ask the same. */
 @Path("/api/events")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
 @PermitAll
 class CatalogResource {
