@@ -45,6 +45,7 @@ public class Writer {
     private final AtomicLong commits = new AtomicLong();
     private volatile boolean stopping;
     private @Nullable UnitOfWork<?> current;
+    private @Nullable Thread worker; // on which the current unit runs: the writer's, or that of what runs first
 
     Writer(EntityManager store, TransactionManager transactions, MeterRegistry registry) {
         this.store = store;
@@ -110,7 +111,7 @@ public class Writer {
     }
 
     private UnitOfWork<?> current() {
-        if (current == null || !thread.equals(Thread.currentThread())) {
+        if (current == null || !Thread.currentThread().equals(worker)) {
             throw new IllegalStateException("Only a unit of work may do this");
         }
         return current;
@@ -193,6 +194,7 @@ public class Writer {
         if (shared) {
             execute("SAVEPOINT unit");
         }
+        worker = Thread.currentThread();
         current = unit;
         try {
             unit.run();

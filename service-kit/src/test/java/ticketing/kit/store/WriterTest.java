@@ -3,9 +3,12 @@ package ticketing.kit.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +32,12 @@ class WriterTest {
     @Inject
     Things things;
 
+    @Inject
+    EntityManager store;
+
+    @Inject
+    TransactionManager transactions;
+
     private final String name = UUID.randomUUID().toString();
 
     @Test
@@ -49,6 +58,19 @@ class WriterTest {
         writer.run(() -> things.add(name));
 
         assertThat(writer.commits()).isGreaterThan(before);
+    }
+
+    @Test
+    void what_runs_before_the_writer_has_started_is_a_unit_of_work_as_well() {
+        var unstarted = new Writer(store, transactions, new SimpleMeterRegistry());
+
+        unstarted.runFirst(() -> {
+            unstarted.requireUnit();
+            things.add(name);
+        });
+
+        assertThat(things.exists(name)).isTrue();
+        assertThatThrownBy(unstarted::requireUnit).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
