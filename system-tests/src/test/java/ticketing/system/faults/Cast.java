@@ -43,9 +43,14 @@ final class Cast implements AutoCloseable {
     /** What the scenario broke, once it is settled or this time has passed. */
     List<Violation> violationsOf(Scenario scenario, Duration patience) {
         scenario.play(this);
+        return Stream.concat(seen.stream(), violations(patience).stream()).toList();
+    }
+
+    /** What is broken once all is settled, or this time has passed. */
+    List<Violation> violations(Duration patience) {
         var investigator = new Investigator(support(), door(), admin(), topics, stage.provider(), history);
-        var finding = Checker.check(0, patience, () -> investigator.gather(world, faults.poison()));
-        return Stream.concat(seen.stream(), finding.violations().stream()).toList();
+        return Checker.check(0, patience, () -> investigator.gather(world, faults.poison()))
+                .violations();
     }
 
     /** Something that the scenario itself has seen, and no evidence tells afterwards. */

@@ -29,6 +29,8 @@ final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final int TRIES = 4;
+    private static final int TRIES_OF_THE_PATIENT = 30;
+    private static final long LONGEST_PAUSE_MILLIS = 1_500;
     private static final double SENT_AGAIN = 0.08;
 
     private final HttpClient http;
@@ -36,13 +38,15 @@ final class Client {
     private final History history;
     private final Random random;
     private final @Nullable User user;
+    private final int tries;
 
-    private Client(HttpClient http, String url, History history, Random random, @Nullable User user) {
+    private Client(HttpClient http, String url, History history, Random random, @Nullable User user, int tries) {
         this.http = http;
         this.url = url;
         this.history = history;
         this.random = random;
         this.user = user;
+        this.tries = tries;
     }
 
     static Client of(String url, History history, Random random) {
@@ -50,12 +54,17 @@ final class Client {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)
                 .build();
-        return new Client(http, url, history, random, null);
+        return new Client(http, url, history, random, null, TRIES);
     }
 
     /** The same client, for somebody who has logged in. */
     Client as(User somebody) {
-        return new Client(http, url, history, new Random(random.nextLong()), somebody);
+        return new Client(http, url, history, new Random(random.nextLong()), somebody, TRIES);
+    }
+
+    /** The same client, who asks for half a minute before it gives up. */
+    Client patient() {
+        return new Client(http, url, history, random, user, TRIES_OF_THE_PATIENT);
     }
 
     User user() {
@@ -123,17 +132,17 @@ final class Client {
 
     private Operation call(
             String kind, long subject, String method, String path, @Nullable Object body, @Nullable String key) {
-        var tries = new ArrayList<Try>();
+        var sent = new ArrayList<Try>();
         do {
-            if (!tries.isEmpty()) {
-                pause(100L << tries.size());
+            if (!sent.isEmpty()) {
+                pause(Math.min(100L << Math.min(sent.size(), 10), LONGEST_PAUSE_MILLIS));
             }
-            tries.add(send(method, path, body, key));
-        } while (tries.getLast().isTransient() && tries.size() < TRIES);
-        if (key != null && tries.getLast().isVerdict() && random.nextDouble() < SENT_AGAIN) {
-            tries.add(send(method, path, body, key));
+            sent.add(send(method, path, body, key));
+        } while (sent.getLast().isTransient() && sent.size() < tries);
+        if (key != null && sent.getLast().isVerdict() && random.nextDouble() < SENT_AGAIN) {
+            sent.add(send(method, path, body, key));
         }
-        return new Operation(user == null ? 0 : user.id(), kind, key, subject, List.copyOf(tries));
+        return new Operation(user == null ? 0 : user.id(), kind, key, subject, List.copyOf(sent));
     }
 
     private static JsonNode read(HttpResponse<String> response) {

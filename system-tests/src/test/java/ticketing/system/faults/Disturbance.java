@@ -16,11 +16,6 @@ import java.util.Set;
 record Disturbance(String fault, Set<String> parts, Instant from, Instant mended, Instant ready) {
     private static final Duration AFTERMATH = Duration.ofSeconds(3);
 
-    /** When it can't be felt any more. */
-    Instant over() {
-        return ready.plus(AFTERMATH);
-    }
-
     /** Whether it is a connection that was cut. */
     boolean isCut() {
         return fault.startsWith("cut");
@@ -28,6 +23,8 @@ record Disturbance(String fault, Set<String> parts, Instant from, Instant mended
 
     /** Whether it was done to this part between these moments, or so shortly before that it may still be felt. */
     boolean touches(String part, Instant begin, Instant end) {
-        return parts.contains(part) && from.isBefore(end) && over().isAfter(begin);
+        return parts.contains(part)
+                && from.isBefore(end)
+                && ready.plus(AFTERMATH).isAfter(begin);
     }
 }

@@ -14,17 +14,20 @@ final class FullDisksAreSurvived implements Invariant {
     public List<String> violations(Evidence evidence) {
         var violations = new ArrayList<String>();
         for (var disturbance : evidence.history().disturbances()) {
-            if (disturbance.fault().equals("disk full") && !isReadFrom(disturbance, evidence)) {
+            if (disturbance.fault().equals("disk full") && isUnreadable(disturbance, evidence)) {
                 violations.add("nothing could be read while the disk of %s was full".formatted(disturbance.parts()));
             }
         }
         return violations;
     }
 
-    private static boolean isReadFrom(Disturbance full, Evidence evidence) {
-        return evidence.history()
-                .of("look at bookings", Result.ok)
-                .anyMatch(look ->
-                        look.began().isAfter(full.from()) && look.ended().isBefore(full.mended()));
+    /** Whether somebody wanted to read while it was full, and nobody could. */
+    private static boolean isUnreadable(Disturbance full, Evidence evidence) {
+        var looks = evidence.history().operations().stream()
+                .filter(operation -> operation.kind().equals("look at bookings"))
+                .filter(look ->
+                        look.began().isAfter(full.from()) && look.ended().isBefore(full.mended()))
+                .toList();
+        return !looks.isEmpty() && looks.stream().noneMatch(look -> look.result() == Result.ok);
     }
 }

@@ -53,6 +53,17 @@ final class History implements AutoCloseable {
         return operations().stream().filter(operation -> operation.is(kind, result));
     }
 
+    /** What began when everything that was done to the platform was mended; all of it where nothing was. */
+    List<Operation> sinceLastFault() {
+        var ready = disturbances().stream()
+                .map(Disturbance::ready)
+                .max(Instant::compareTo)
+                .orElse(Instant.MIN);
+        return operations().stream()
+                .filter(operation -> operation.began().isAfter(ready))
+                .toList();
+    }
+
     synchronized List<Disturbance> disturbances() {
         return List.copyOf(disturbances);
     }

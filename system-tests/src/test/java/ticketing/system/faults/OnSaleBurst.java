@@ -7,13 +7,16 @@ final class OnSaleBurst implements Scenario {
     private static final int CUSTOMERS = 20;
     private static final int CALLS = 500;
     private static final int SEATS = 50;
+    private static final long BEFORE_ANY_KILL_MILLIS = 500;
 
     @Override
     public void play(Cast cast) {
         var show = cast.show(5, SEATS / 5);
-        var customers =
-                IntStream.range(0, CUSTOMERS).mapToObj(_ -> cast.customer()).toList();
+        var customers = IntStream.range(0, CUSTOMERS)
+                .mapToObj(_ -> cast.customer().patient())
+                .toList();
         var killer = Thread.ofVirtual().start(() -> {
+            Cast.pause(BEFORE_ANY_KILL_MILLIS);
             cast.strike(cast.faults().kill(Stage.BOOKING));
             cast.strike(cast.faults().kill(Stage.EVENT));
         });

@@ -30,6 +30,11 @@ record Operation(long actor, String kind, @Nullable String key, long subject, Li
         return kind.equals(some) && result() == ending;
     }
 
+    /** Whether it is of this kind and its caller knows what came of it. */
+    boolean isAnswered(String some) {
+        return kind.equals(some) && result() != Result.unknown;
+    }
+
     /** The answer that let the client go on: the first that was ok, or else the last. */
     Try answer() {
         return tries.stream()

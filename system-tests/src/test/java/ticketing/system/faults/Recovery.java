@@ -6,9 +6,16 @@ import java.util.List;
 
 /** How long after the end of each fault the first operation of each kind worked. */
 final class Recovery {
-    private static final List<String> KINDS = List.of("book", "pay", "scan", "look");
+    /** What everybody needs. */
+    static final List<String> KINDS = List.of("book", "pay", "scan", "look");
 
     private Recovery() {}
+
+    /** Whether all of that was answered since the last fault. */
+    static boolean isComplete(History history) {
+        var later = history.sinceLastFault();
+        return KINDS.stream().allMatch(kind -> later.stream().anyMatch(operation -> operation.isAnswered(kind)));
+    }
 
     static List<Duration> times(History history) {
         var times = new ArrayList<Duration>();

@@ -1,9 +1,8 @@
 package ticketing.system.faults;
 
-import java.time.Instant;
 import java.util.List;
 
-/** Once the last fault is over, whatever is asked is answered again: ok or refused. */
+/** After the last fault, what everybody needs works again: whatever of it is asked, sooner or later it is answered. */
 final class RestartsWork implements Invariant {
     @Override
     public String number() {
@@ -12,14 +11,12 @@ final class RestartsWork implements Invariant {
 
     @Override
     public List<String> violations(Evidence evidence) {
-        var over = evidence.history().disturbances().stream()
-                .map(Disturbance::over)
-                .max(Instant::compareTo)
-                .orElse(Instant.MAX);
-        return evidence.history().operations().stream()
-                .filter(operation -> operation.began().isAfter(over) && operation.result() == Result.unknown)
-                .map(operation ->
-                        "\"%s\" got no answer after the last fault: %s".formatted(operation.kind(), operation.answer()))
+        var later = evidence.history().sinceLastFault();
+        return Recovery.KINDS.stream()
+                .filter(kind ->
+                        later.stream().anyMatch(operation -> operation.kind().equals(kind)))
+                .filter(kind -> later.stream().noneMatch(operation -> operation.isAnswered(kind)))
+                .map("\"%s\" got no answer any more after the last fault"::formatted)
                 .toList();
     }
 }

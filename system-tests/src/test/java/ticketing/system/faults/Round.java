@@ -1,5 +1,7 @@
 package ticketing.system.faults;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +14,8 @@ final class Round {
     private static final int CUSTOMERS = 8;
     private static final int SHOWS = 3;
     private static final int LONGEST_THOUGHT_MILLIS = 200;
-    private static final long LAST_LOOK_SECONDS = 6;
+    private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(60);
+    private static final long LAST_LOOK_SECONDS = 3;
 
     private final int number;
     private final Random random;
@@ -40,7 +43,7 @@ final class Round {
                 .toList();
         try {
             nemesis.strike(strikes);
-            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(LAST_LOOK_SECONDS));
+            awaitRecovery();
         } finally {
             isOver = true;
         }
@@ -53,6 +56,15 @@ final class Round {
                 stage.provider(),
                 history);
         return Checker.check(number, Checker.PATIENCE, () -> investigator.gather(world, faults.poison()));
+    }
+
+    /** People go on until all works again, or should have long ago, and for a last look then. */
+    private void awaitRecovery() {
+        var latest = Instant.now().plus(LONGEST_RECOVERY);
+        while (!Recovery.isComplete(history) && Instant.now().isBefore(latest)) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LONGEST_THOUGHT_MILLIS));
+        }
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(LAST_LOOK_SECONDS));
     }
 
     private void gather() {

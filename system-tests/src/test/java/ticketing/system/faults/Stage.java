@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,23 +157,27 @@ final class Stage implements AutoCloseable {
         platform.process(part).ifPresent(process -> Command.run("kill", "-" + signal, Long.toString(process.pid())));
     }
 
-    /** Restarts a service with a bug in it. */
-    void plant(String service, Plant bug) {
-        plants.put(service, bug);
-        stop(service);
-        start(service);
+    /** Restarts what had a bug and what is to have one: from now on these are planted, and no others. */
+    void plant(Map<String, Plant> bugs) {
+        var changed = new TreeSet<>(plants.keySet());
+        changed.addAll(bugs.keySet());
+        plants.clear();
+        plants.putAll(bugs);
+        for (var part : changed) {
+            stop(part);
+            start(part);
+        }
     }
 
-    /** Restarts a service without its bug, which must have been in what was loaded of it. */
-    void weed(String service) {
-        var bug = plants.remove(service);
-        var missing = new ArrayList<>(bug == null ? List.of() : bug.marks());
-        missing.removeAll(linesOf(service));
-        stop(service);
-        start(service);
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("What was to be planted never was: " + missing);
-        }
+    /** Fails unless all that was to be planted is in what the parts have loaded. */
+    void requirePlanted() {
+        plants.forEach((part, bug) -> {
+            var missing = new ArrayList<>(bug.marks());
+            missing.removeAll(linesOf(part));
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("What was to be planted never was: " + missing);
+            }
+        });
     }
 
     private List<String> linesOf(String service) {
