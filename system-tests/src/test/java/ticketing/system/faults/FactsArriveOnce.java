@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Each committed change is told, in order per key, none is missing, and the last one is what the API shows. */
+/** Each committed change is told, in order per key, none is missing, and the last one is what its owner shows and others know. */
 final class FactsArriveOnce implements Invariant {
     /** Topics whose aggregates tell of every version of theirs. */
     private static final Set<String> GAPLESS = Set.of("ticketing.bookings.v1", "ticketing.events.v1");
@@ -21,6 +21,7 @@ final class FactsArriveOnce implements Invariant {
             evidence.factsOf(topic).forEach((key, facts) -> inOrder(topic, key, facts, violations));
         }
         lastIsShown(evidence, violations);
+        lastIsKnown(evidence, violations);
         return violations;
     }
 
@@ -52,6 +53,17 @@ final class FactsArriveOnce implements Invariant {
             if (!status.equals(event.sales().status())) {
                 violations.add("event %d (%s) is told to be %s"
                         .formatted(event.id(), event.sales().status(), status));
+            }
+        }
+    }
+
+    private static void lastIsKnown(Evidence evidence, List<String> violations) {
+        for (var event : evidence.events()) {
+            var title = event.sales().title();
+            var known = evidence.titles().getOrDefault(event.id(), title);
+            if (!known.equals(title)) {
+                violations.add("event %d is \"%s\", and booking-service takes it for \"%s\""
+                        .formatted(event.id(), title, known));
             }
         }
     }

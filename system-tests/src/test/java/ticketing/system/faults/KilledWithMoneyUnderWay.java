@@ -16,7 +16,7 @@ final class KilledWithMoneyUnderWay implements Scenario {
                 .stream()
                 .map(Future::resultNow)
                 .toList();
-        var wire = cast.stage().wire(Stage.BOOKING, Stage.PAYMENTS);
+        var wire = cast.stage().wiring().wire(Stage.BOOKING, Stage.PAYMENTS);
         wire.become(Wire.State.mute);
         var killer = Thread.ofVirtual().start(() -> {
             bookings.forEach(cast::awaitMoney);

@@ -7,7 +7,7 @@ final class LateAnswer implements Scenario {
 
     @Override
     public void play(Cast cast) {
-        var wire = cast.stage().wire(Stage.BOOKING, Stage.EVENT);
+        var wire = cast.stage().wiring().wire(Stage.BOOKING, Stage.EVENT);
         for (int i = 0; i < 2; i++) {
             var show = cast.show(1, 1);
             var customer = cast.customer();

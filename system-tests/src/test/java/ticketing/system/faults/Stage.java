@@ -2,13 +2,10 @@ package ticketing.system.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,21 +35,6 @@ final class Stage implements AutoCloseable {
                     Stream.concat(Stream.of(BROKER, PAYMENTS), SERVICES.stream()), Stream.of(GATEWAY))
             .toList();
 
-    /** Whom each part asks while it serves. */
-    private static final Map<String, List<String>> ASKS = Map.of(
-            GATEWAY, SERVICES,
-            EVENT, List.of(IDENTITY, BOOKING),
-            BOOKING, List.of(IDENTITY, EVENT, PAYMENTS),
-            SUPPORT, List.of(IDENTITY, EVENT, BOOKING),
-            PAYMENTS, List.of(BOOKING));
-
-    private static final Map<String, String> ADDRESSES = Map.of(
-            IDENTITY, "IDENTITY_SERVICE_URL",
-            EVENT, "EVENT_SERVICE_URL",
-            BOOKING, "BOOKING_SERVICE_URL",
-            SUPPORT, "SUPPORT_SERVICE_URL",
-            PAYMENTS, "PAYMENT_PROVIDER_URL");
-
     /** How long seats are held, in minutes: six seconds. */
     private static final String HOLD_MINUTES = "0.1";
 
@@ -60,7 +42,7 @@ final class Stage implements AutoCloseable {
     private static final String IMPATIENT_SWEEP = "-Devent.hold-grace=4s -Devent.hold-sweep-every=1s";
 
     private final Platform platform = Platform.fresh();
-    private final Map<String, Wire> wires = new LinkedHashMap<>();
+    private final Wiring wiring = new Wiring(platform);
     private final Map<String, Plant> plants = new HashMap<>();
     private final Provider provider = new Provider(platform);
     private final Optional<SmallDisk> disk;
@@ -68,31 +50,9 @@ final class Stage implements AutoCloseable {
     private final Path agent;
 
     Stage() {
-        for (var from : PARTS) {
-            asks(from)
-                    .forEach(to ->
-                            addWire(from, to, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), portOf(to)));
-            if (hasFacts(from)) {
-                addWire(from, BROKER, new InetSocketAddress(brokerAddress(from), brokerPort()), brokerPort());
-            }
-        }
         disk = SmallDisk.mount(platform.data().resolve(BOOKING));
         clocks = new Clocks(platform.data());
         agent = AgentJar.in(platform.data());
-    }
-
-    private static List<String> asks(String part) {
-        return ASKS.getOrDefault(part, List.of());
-    }
-
-    /** Whether this part writes facts or reads them. */
-    private static boolean hasFacts(String part) {
-        return SERVICES.contains(part) || part.equals(GATEWAY);
-    }
-
-    private void addWire(String from, String to, InetSocketAddress address, int port) {
-        var wire = new Wire(from, to, address, port);
-        wires.put(wire.toString(), wire);
     }
 
     /** Starts all parts, and returns when they are ready. One by one: the first of them makes the token that they share. */
@@ -194,23 +154,9 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Wire wire(String from, String to) {
-        var wire = wires.get(from + " → " + to);
-        if (wire == null) {
-            throw new IllegalArgumentException("There is no wire from " + from + " to " + to);
-        }
-        return wire;
-    }
-
-    List<Wire> wires() {
-        return new ArrayList<>(wires.values());
-    }
-
-    /** Those that this part is at one end of. */
-    List<Wire> wiresOf(String part) {
-        return wires.values().stream()
-                .filter(wire -> wire.ends().contains(part))
-                .toList();
+    /** The wires between the parts. */
+    Wiring wiring() {
+        return wiring;
     }
 
     Provider provider() {
@@ -238,19 +184,15 @@ final class Stage implements AutoCloseable {
         if (part.equals(BROKER)) {
             return Map.of();
         }
-        var settings = new HashMap<String, String>();
+        var settings = new HashMap<>(wiring.settings(part));
         settings.put("HOLD_MINUTES", HOLD_MINUTES);
-        settings.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + brokerPort());
-        asks(part)
-                .forEach(to -> settings.put(
-                        ADDRESSES.get(to), "http://127.0.0.1:" + wire(part, to).port()));
         settings.put("JAVA_TOOL_OPTIONS", String.join(" ", options(part)));
         return settings;
     }
 
     private List<String> options(String part) {
         var options = new ArrayList<String>();
-        options.add("-Djdk.net.hosts.file=" + hostsOf(part));
+        options.add(wiring.option(part));
         if (part.equals(EVENT)) {
             options.add(IMPATIENT_SWEEP);
         }
@@ -268,36 +210,12 @@ final class Stage implements AutoCloseable {
         return options;
     }
 
-    /** The broker tells its clients that it is at "localhost", and where that is, is told to each part by a file. */
-    private String hostsOf(String part) {
-        var file = platform.data().resolve(part + ".hosts");
-        try {
-            var machine = InetAddress.getLocalHost().getHostName();
-            return Files.writeString(file, "%s localhost%n127.0.0.1 %s%n".formatted(brokerAddress(part), machine))
-                    .toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String brokerAddress(String part) {
-        return "127.0.0." + (10 + PARTS.indexOf(part));
-    }
-
-    private int brokerPort() {
-        return Integer.parseInt(platform.brokers().replaceFirst(".*:", ""));
-    }
-
-    private int portOf(String part) {
-        return platform.port() + 1 + (part.equals(PAYMENTS) ? SERVICES.size() : SERVICES.indexOf(part));
-    }
-
     /** Stops everything and leaves nothing behind, whatever state it is in. */
     @Override
     public void close() {
         PARTS.forEach(this::resume);
         platform.ticketing(Map.of(), "down");
-        wires.values().forEach(Wire::close);
+        wiring.close();
         disk.ifPresent(SmallDisk::close);
         platform.stop();
     }
