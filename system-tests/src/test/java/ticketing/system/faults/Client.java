@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,7 +121,7 @@ final class Client {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
             var replayed = response.headers().firstValue("Idempotent-Replayed").isPresent();
-            return new Try(at, since(at), response.statusCode(), read(response), replayed);
+            return new Try(at, since(at), response.statusCode(), read(response.body()), replayed);
         } catch (IOException e) {
             return new Try(at, since(at), 0, TextNode.valueOf(String.valueOf(e)), false);
         } catch (InterruptedException e) {
@@ -145,14 +144,15 @@ final class Client {
         return new Operation(user == null ? 0 : user.id(), kind, key, subject, List.copyOf(sent));
     }
 
-    private static JsonNode read(HttpResponse<String> response) {
-        if (response.body().isEmpty()) {
+    /** What a body says: JSON, or else the text that it is. */
+    static JsonNode read(String body) {
+        if (body.isEmpty()) {
             return MissingNode.getInstance();
         }
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            return TextNode.valueOf(response.body());
+            return TextNode.valueOf(body);
         }
     }
 

@@ -47,6 +47,7 @@ final class HoldsEndInTime implements Invariant {
         }
         if (happened.isBefore(due)) {
             violations.add("booking %d ended at %s, before its time at %s".formatted(booking, happened, due));
+            return;
         }
         var isOwnerWell = evidence.history().isWell(Stage.BOOKING, due, happened);
         var latest = due.plus(LATE.multipliedBy(BUSY)).plus(evidence.history().stalled(due, happened));
