@@ -25,8 +25,8 @@ public enum Plant {
             "Idempotency-Keys are not looked up",
             new Edit.Text(
                     "ticketing.kit.idempotency.StoredAnswers",
-                    "and idempotency_key = ?",
-                    "and idempotency_key = ? and 1 = 0"),
+                    "and idempotency_key =",
+                    "and 1 = 0 and idempotency_key ="),
             new Edit.Text(
                     "ticketing.kit.idempotency.StoredAnswers",
                     "on conflict do nothing",
