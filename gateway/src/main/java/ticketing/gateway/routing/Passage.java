@@ -75,7 +75,8 @@ final class Passage implements ProxyInterceptor {
         var method = context.request().method();
         return method.equals(HttpMethod.GET)
                 || method.equals(HttpMethod.HEAD)
-                || (method.equals(HttpMethod.POST) && context.request().headers().contains("Idempotency-Key"));
+                || (method.equals(HttpMethod.POST)
+                        && context.request().headers().contains("Idempotency-Key"));
     }
 
     private boolean isCallerGone() {

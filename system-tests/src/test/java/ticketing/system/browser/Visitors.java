@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,11 @@ final class Visitors implements ExecutionCondition, AfterEachCallback {
     /** Somebody not signed in, at a desk. */
     Visitor anybody() {
         return with(options(DESKTOP_WIDTH));
+    }
+
+    /** Somebody not signed in, at a desk, whose system is in these colours. */
+    Visitor in(ColorScheme colours) {
+        return with(options(DESKTOP_WIDTH).setColorScheme(colours));
     }
 
     /** This person, signed in, at a desk. */
