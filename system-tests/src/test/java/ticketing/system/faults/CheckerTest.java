@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What breaks a promise is found to break that one, and no other; on a good day nothing is found. */
-@Tag("short")
+@Tag("checker")
 class CheckerTest {
     private static final Duration NO_PATIENCE = Duration.ZERO;
 
