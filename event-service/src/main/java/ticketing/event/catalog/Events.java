@@ -89,6 +89,11 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
         return counted(COUNT_FREED, held + sold, sold, id).orElseThrow(() -> Refusals.noSuchEvent(id));
     }
 
+    /** Counts the seats of one event anew, whatever was changed behind this service's back. */
+    public void count(long id) {
+        sql.update(COUNT_ANEW + " where id = ?", id);
+    }
+
     /** The store has caught up after it was put back: what is free and sold is counted anew. */
     void count(@Observes Recalled recalled) {
         sql.update(COUNT_ANEW);

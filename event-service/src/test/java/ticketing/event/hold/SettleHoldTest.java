@@ -9,9 +9,12 @@ import static org.hamcrest.Matchers.is;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ticketing.broker.testing.BrokerResource;
@@ -22,7 +25,11 @@ import ticketing.kit.testing.ServiceResource;
 @QuarkusTest
 @QuarkusTestResource(ServiceResource.class)
 @QuarkusTestResource(BrokerResource.class)
+@SuppressWarnings("NullAway.Init") // filled by the framework
 class SettleHoldTest {
+    @Inject
+    DataSource store;
+
     private final UUID holdId = UUID.randomUUID();
     private long id;
     private List<Long> seats = List.of();
@@ -87,6 +94,20 @@ class SettleHoldTest {
 
         claims(0, 10).body("hold_id", contains(holdId.toString(), holdId.toString(), other.toString()));
         assertThat(Calls.available(id)).isEqualTo(7);
+    }
+
+    @Test
+    void claims_that_somebody_has_changed_by_hand_are_counted_anew() throws SQLException {
+        settle(holdId, List.of(), seats.subList(0, 2));
+        try (var connection = store.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("delete from seat_claim where seat_id = " + seats.get(0));
+        }
+
+        settle(holdId, List.of(), seats.subList(0, 2)).body("seat_ids", empty());
+
+        claims(0, 10).body("sold", contains(true, true));
+        assertThat(Calls.available(id)).isEqualTo(8);
     }
 
     private ValidatableResponse claims(long after, int limit) {
