@@ -109,7 +109,7 @@ function NewOffer({ opened, events, onClose }: { opened: boolean; events: { id: 
           <TextInput type="datetime-local" label="Until" description="Empty: open end" value={until} onChange={(e) => setUntil(e.currentTarget.value)} />
         </div>
         <FormProblem error={create.error} />
-        <Button type="submit" loading={create.isPending}>
+        <Button type="submit" loading={create.isPending} disabled={!admin && !chosen}>
           Create the offer
         </Button>
       </form>
