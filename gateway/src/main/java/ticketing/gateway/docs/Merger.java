@@ -1,18 +1,21 @@
 package ticketing.gateway.docs;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Optional;
+import java.util.Set;
 import ticketing.gateway.routing.Route;
 import ticketing.gateway.routing.Routes;
 import ticketing.gateway.routing.Service;
 
 /**
  * Puts OpenAPI documents of services into one. Only paths that the table of routes sends to the service are taken, and of
- * the schemas what these need. Where two services give one name to different things, the later one's gets the service's
+ * the schemas and tags what these need. Where two services give one name to different things, the later one's gets the service's
  * name in front. Every call may answer with a problem, which the services therefore need not say.
  */
 final class Merger {
@@ -41,7 +44,8 @@ final class Merger {
             merged.withObjectProperty("paths").set(path.getKey(), path.getValue());
         }
         addNew(own.path(CODES), merged.withObjectProperty(CODES));
-        own.path("tags").forEach(this::addTag);
+        var used = tagsOfCalls(own);
+        own.path("tags").valueStream().filter(tag -> used.contains(nameOf(tag))).forEach(this::addTag);
     }
 
     ObjectNode merged() {
@@ -117,14 +121,22 @@ final class Merger {
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
+    private static Set<String> tagsOfCalls(JsonNode document) {
+        return document.path("paths").findValues("tags").stream()
+                .flatMap(JsonNode::valueStream)
+                .map(JsonNode::asText)
+                .collect(toSet());
+    }
+
     private void addTag(JsonNode tag) {
         var tags = merged.withArrayProperty("tags");
-        for (var known : tags) {
-            if (known.path("name").equals(tag.path("name"))) {
-                return;
-            }
+        if (tags.valueStream().noneMatch(known -> nameOf(known).equals(nameOf(tag)))) {
+            tags.add(tag);
         }
-        tags.add(tag);
+    }
+
+    private static String nameOf(JsonNode tag) {
+        return tag.path("name").asText();
     }
 
     private static String capital(String word) {

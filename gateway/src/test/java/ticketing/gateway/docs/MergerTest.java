@@ -81,11 +81,14 @@ class MergerTest {
     }
 
     @Test
-    void tags_and_problem_codes_are_gathered() {
-        var merged = merge(
-                "{'tags':[{'name':'Mailbox'},{'name':'Events'}],'x-problem-codes':{'event_started':'409'}}",
-                "{'tags':[{'name':'Mailbox'}],'x-problem-codes':{'booking_expired':'409'}}");
-        assertThat(merged.path("tags")).hasSize(2);
+    void the_tags_of_public_calls_and_problem_codes_are_gathered() {
+        var merged = merge("""
+                {'tags':[{'name':'Mailbox'},{'name':'Internal'},{'name':'Events'}],
+                 'paths':{'/api/events':{'get':{'tags':['Events','Mailbox']}},'/internal/events':{'get':{'tags':['Internal']}}},
+                 'x-problem-codes':{'event_started':'409'}}""", """
+                {'tags':[{'name':'Mailbox'}],'paths':{'/api/offers':{'get':{'tags':['Mailbox']}}},
+                 'x-problem-codes':{'booking_expired':'409'}}""");
+        assertThat(merged.path("tags").findValuesAsText("name")).containsExactly("Mailbox", "Events");
         assertThat(names(merged.path("x-problem-codes"))).containsExactlyInAnyOrder("event_started", "booking_expired");
     }
 
