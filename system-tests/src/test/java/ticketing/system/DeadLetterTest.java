@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What an operator does with events that could not be applied, and with topics. */
 class DeadLetterTest {
     private static final Pattern LETTER = Pattern.compile("(booking-service/\\d+) .*Planted by a test");
+    private static final Pattern REPLAYED =
+            Pattern.compile("booking-service publishes (\\d+) messages of ticketing.bookings.v1 again");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Platform platform = Platform.get();
@@ -66,10 +68,12 @@ class DeadLetterTest {
         await().atMost(PATIENCE).until(() -> show.available() == 2);
         var facts = facts("ticketing.bookings.v1");
 
-        var printed = platform.ticketing(Map.of(), "replay", "ticketing.bookings.v1");
+        var printed = REPLAYED.matcher(platform.ticketing(Map.of(), "replay", "ticketing.bookings.v1"));
 
-        assertThat(printed).contains("booking-service publishes " + facts + " messages of ticketing.bookings.v1 again");
-        await().atMost(PATIENCE).until(() -> facts("ticketing.bookings.v1") == 2 * facts);
+        assertThat(printed.find()).isTrue();
+        var again = Long.parseLong(printed.group(1));
+        assertThat(again).isBetween(3L, facts); // a store that was put back has sent some of them twice
+        await().atMost(PATIENCE).until(() -> facts("ticketing.bookings.v1") == facts + again);
         var after = Show.onSale(1, 1);
         after.sell(customer, 0);
         await().atMost(PATIENCE).until(() -> after.now().get("status").asText().equals("sold_out"));
