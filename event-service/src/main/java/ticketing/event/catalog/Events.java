@@ -90,7 +90,7 @@ public class Events implements PanacheRepositoryBase<Event, Long> {
     }
 
     /** Counts the seats of one event anew, whatever was changed behind this service's back. */
-    public void count(long id) {
+    public void countAnew(long id) {
         sql.update(COUNT_ANEW + " where id = ?", id);
     }
 

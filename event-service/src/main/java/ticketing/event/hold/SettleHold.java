@@ -35,7 +35,7 @@ class SettleHold {
         var id = hold.toString();
         var all = Stream.concat(wanted.held().stream(), wanted.sold().stream()).toList();
         return writer.write(() -> {
-            events.count(wanted.eventId()); // what went wrong with the seats may have gone wrong with their number
+            events.countAnew(wanted.eventId()); // what went wrong with the seats may have gone wrong with their number
             var surplus = new ArrayList<>(claims.of(id));
             surplus.removeAll(all);
             ledger.free(wanted.eventId(), List.of(new HeldBy(id, surplus)));
