@@ -50,7 +50,7 @@ export const routes: Route[] = [
     const b: Schemas["NewEvent"] = c.body;
     const last = halls[halls.length - 1];
     const plan = b.sections?.map((s): [string, number, number, number] => [s.name, s.row_count, s.seats_per_row, s.price ?? b.base_price]) ?? [["Main", b.row_count ?? 1, b.seats_per_row ?? 1, b.base_price]];
-    const hall = new Hall({ ...b, id: halls.length + 1, currency: "USD", status: "draft", organizer_id: me(c).id, total_seats: 0, available_seats: 0, version: 1, seats_version: 1, seat_map_version: 1 }, plan as [string, number, number, number][], last.firstSeat + last.states.length);
+    const hall = new Hall({ ...b, lowest_price: Math.min(...plan.map((s) => s[3])), id: halls.length + 1, currency: "USD", status: "draft", organizer_id: me(c).id, total_seats: 0, available_seats: 0, version: 1, seats_version: 1, seat_map_version: 1 }, plan as [string, number, number, number][], last.firstSeat + last.states.length);
     halls.push(hall);
     return [201, hall.event];
   }],

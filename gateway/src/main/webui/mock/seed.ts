@@ -68,6 +68,7 @@ plans.forEach((plan, i) => {
       start_time: plan.start,
       end_time: plan.end,
       base_price: Math.min(...plan.sections.map((s) => s[3])),
+      lowest_price: Math.min(...plan.sections.map((s) => s[3])),
       currency: "USD",
       status: plan.status,
       organizer_id: 2,

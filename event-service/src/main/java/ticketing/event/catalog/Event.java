@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import ticketing.event.seat.Layout;
+import ticketing.event.seat.OwnPrices;
 import ticketing.kit.security.Caller;
 
 /**
@@ -40,6 +41,9 @@ public class Event {
 
     @Enumerated(EnumType.STRING)
     private EventStatus status = EventStatus.draft;
+
+    @Embedded
+    private OwnPrices ownPrices;
 
     @Column(name = "first_seat_id", updatable = false)
     private long firstSeatId;
@@ -69,6 +73,7 @@ public class Event {
     Event(long organizerId, Details details, String currency, Layout layout) {
         this.organizerId = organizerId;
         this.currency = currency;
+        this.ownPrices = layout.ownPrices();
         this.firstSeatId = layout.firstSeatId();
         this.totalSeats = layout.total();
         this.availableSeats = totalSeats;
@@ -159,6 +164,11 @@ public class Event {
     /** What a seat without a price of its own costs, in cents. */
     public long basePriceCents() {
         return details.basePriceCents();
+    }
+
+    /** What the cheapest seat costs, in cents. */
+    long lowestPriceCents() {
+        return ownPrices.lowestCents(basePriceCents());
     }
 
     public long firstSeatId() {

@@ -4,7 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import ticketing.event.money.Money;
 
-/** An event as everybody may see it. */
+/**
+ * An event as everybody may see it.
+ *
+ * @param basePrice what a seat costs whose section has no price of its own
+ * @param lowestPrice what the cheapest seat costs, free or not
+ */
 record EventView(
         long id,
         String title,
@@ -13,6 +18,7 @@ record EventView(
         Instant startTime,
         Instant endTime,
         BigDecimal basePrice,
+        BigDecimal lowestPrice,
         String currency,
         EventStatus status,
         long organizerId,
@@ -32,6 +38,7 @@ record EventView(
                 details.startTime(),
                 details.endTime(),
                 Money.of(details.basePriceCents()),
+                Money.of(event.lowestPriceCents()),
                 event.currency(),
                 event.status(),
                 event.organizerId(),

@@ -23,6 +23,11 @@ public record Layout(long firstSeatId, List<Section> sections) {
         return sections.stream().mapToInt(Section::seats).sum();
     }
 
+    /** What its sections say of prices. */
+    public OwnPrices ownPrices() {
+        return OwnPrices.of(sections);
+    }
+
     /** Whether this is a seat of this event. */
     public boolean has(long seatId) {
         return seatId >= firstSeatId && seatId < firstSeatId + total();

@@ -41,9 +41,14 @@ public class Layouts {
 
     /** Keeps the layout that an event had before the store was put back; false where it is known. */
     public boolean recall(long eventId, Layout layout) {
-        var isNews = store.createNativeQuery("update event set first_seat_id = ?1 where id = ?2 and first_seat_id < 0")
+        var prices = layout.ownPrices();
+        var isNews = store.createNativeQuery("""
+                                update event set first_seat_id = ?1, lowest_own_price_cents = ?2, seats_without_price = ?3
+                                where id = ?4 and first_seat_id < 0""")
                         .setParameter(1, layout.firstSeatId())
-                        .setParameter(2, eventId)
+                        .setParameter(2, prices.lowestCents())
+                        .setParameter(3, prices.seatsWithout())
+                        .setParameter(4, eventId)
                         .executeUpdate()
                 == 1;
         if (isNews) {

@@ -308,6 +308,37 @@ class EventTest {
     }
 
     @Test
+    void the_lowest_price_is_that_of_the_cheapest_section() {
+        var dear = Map.<String, Object>of("name", "Stalls", "row_count", 1, "seats_per_row", 2, "price", 68);
+        var cheap = Map.<String, Object>of("name", "Circle", "row_count", 1, "seats_per_row", 2, "price", 12.5);
+        var plain = Map.<String, Object>of("name", "Boxes", "row_count", 1, "seats_per_row", 2);
+
+        expectLowest(Calls.anEvent(), 20);
+        expectLowest(Calls.anEventWith(List.of(dear)), 68);
+        expectLowest(Calls.anEventWith(List.of(dear, plain)), 20);
+        expectLowest(Calls.anEventWith(List.of(dear, plain, cheap)), 12.5f);
+    }
+
+    private static void expectLowest(Map<String, Object> event, float price) {
+        var id = Calls.create(event);
+        var seen = Calls.organizer().get("/api/events/" + id).then().body("lowest_price", equalTo(price));
+        var seats = Calls.organizer().get("/api/events/" + id + "/seats").jsonPath();
+        seen.body("lowest_price", equalTo(seats.getFloat("price.min()")));
+    }
+
+    @Test
+    void the_lowest_price_follows_the_base_price() {
+        var dear = Map.<String, Object>of("name", "Stalls", "row_count", 1, "seats_per_row", 2, "price", 68);
+        var plain = Map.<String, Object>of("name", "Boxes", "row_count", 1, "seats_per_row", 2);
+        var mixed = Calls.create(Calls.anEventWith(List.of(dear, plain)));
+        var all = Calls.create(Calls.anEventWith(List.of(dear)));
+
+        change(mixed, Map.of("base_price", 25)).body("lowest_price", equalTo(25.0f));
+        change(mixed, Map.of("base_price", 99)).body("lowest_price", equalTo(68.0f));
+        change(all, Map.of("base_price", 25)).body("lowest_price", equalTo(68.0f));
+    }
+
+    @Test
     void a_change_is_held_to_the_same_bounds() {
         var id = Calls.publish(Calls.anEvent());
         change(id, Map.of("title", "ab")).statusCode(400).body("errors.field", hasItem("title"));

@@ -32,7 +32,7 @@ export function EventRow({ event }: { event: Event }) {
         </p>
       </div>
       <div className={classes.sale}>
-        {sale === "open" && <span className={classes.price}>from {money(event.base_price, event.currency)}</span>}
+        {sale === "open" && <span className={classes.price}>from {money(event.lowest_price, event.currency)}</span>}
         <Status word={availabilityWord(event, now)} />
       </div>
     </li>

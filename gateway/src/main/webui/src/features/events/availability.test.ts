@@ -11,6 +11,7 @@ const event = (change: Partial<Event> = {}): Event => ({
   start_time: "2026-12-04T19:30:00Z",
   end_time: "2026-12-04T22:10:00Z",
   base_price: 48,
+  lowest_price: 48,
   currency: "GBP",
   status: "published",
   organizer_id: 2,

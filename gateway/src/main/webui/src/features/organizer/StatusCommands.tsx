@@ -60,7 +60,7 @@ function Effects({ event, to }: { event: Event; to: Status }) {
   const { data: sales } = useQuery(salesQuery(event.id));
   const taken = event.total_seats - event.available_seats;
   if (to === "published") {
-    return <p>Everybody can see and buy it: {plural(event.available_seats, "seat")} from {money(event.base_price, event.currency)}. Once a seat is sold, prices and times can't change any more.</p>;
+    return <p>Everybody can see and buy it: {plural(event.available_seats, "seat")} from {money(event.lowest_price, event.currency)}. Once a seat is sold, prices and times can't change any more.</p>;
   }
   if (to === "sold_out") return <p>Nobody can buy until you put it on sale again. {plural(event.available_seats, "free seat")} stay unsold; tickets that exist stay valid.</p>;
   if (to === "completed") return <p>The sale ends for good, and this can't be undone. Tickets that exist stay as they are.</p>;

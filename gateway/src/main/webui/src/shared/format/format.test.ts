@@ -29,6 +29,7 @@ test("a calendar file escapes its text and folds long lines", () => {
     start_time: "2026-12-04T19:30:00Z",
     end_time: "2026-12-04T22:10:00Z",
     base_price: 1,
+    lowest_price: 1,
     currency: "GBP",
     status: "published" as const,
     organizer_id: 2,

@@ -36,7 +36,7 @@ const columns: Column<Event>[] = [
     ),
     value: sold,
   },
-  { name: "From", show: (e) => money(e.base_price, e.currency), value: (e) => e.base_price, right: true },
+  { name: "From", show: (e) => money(e.lowest_price, e.currency), value: (e) => e.lowest_price, right: true },
 ];
 
 /** Events with how full they are. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event that is on sale or sold out.
  *
+ * @param lowestPrice what the cheapest seat costs; null where only a copy without it could be read
  * @param availableSeats null where only a copy without it could be read
  */
 record Show(
@@ -14,7 +15,7 @@ record Show(
         String title,
         String venue,
         Instant startsAt,
-        BigDecimal price,
+        @Nullable BigDecimal lowestPrice,
         String currency,
         String status,
         long organizerId,

@@ -48,8 +48,8 @@ final class Wording {
     }
 
     static String show(Show show) {
-        return show.title() + ", " + moment(show.startsAt()) + ", " + show.venue() + ", "
-                + money(show.price(), show.currency()) + " a seat, " + availability(show) + ". " + show.link();
+        return show.title() + ", " + moment(show.startsAt()) + ", " + show.venue() + ", " + price(show)
+                + availability(show) + ". " + show.link();
     }
 
     static String offer(OfferFacts offer) {
@@ -100,6 +100,11 @@ final class Wording {
         return booking.expiresAt() == null
                 ? "waiting for payment"
                 : "waiting for payment until " + moment(booking.expiresAt());
+    }
+
+    private static String price(Show show) {
+        var lowest = show.lowestPrice();
+        return lowest == null ? "" : "from " + money(lowest, show.currency()) + " a seat, ";
     }
 
     private static String availability(Show show) {

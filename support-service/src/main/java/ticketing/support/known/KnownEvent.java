@@ -15,7 +15,6 @@ public class KnownEvent {
     public String venue;
     public Instant startTime;
     public Instant endTime;
-    public long basePriceCents;
     public String currency;
 
     /** {@code draft}, {@code published}, {@code sold_out}, {@code cancelled} or {@code completed}. */

@@ -9,7 +9,7 @@ public record EventFacts(
         String title,
         String venue,
         Instant startTime,
-        BigDecimal basePrice,
+        BigDecimal lowestPrice,
         String currency,
         String status,
         long organizerId,

@@ -38,13 +38,13 @@ class FallbackTest extends SupportTest {
                   "usage_limit": 100, "valid_until": null, "event_id": null}]""")));
         peers.register(get(urlPathEqualTo("/api/events")).willReturn(okJson("""
                 [{"id": 3, "title": "Indie Music Night", "description": "Loud", "venue": "City Hall Stage",
-                  "start_time": "2099-01-01T19:00:00Z", "end_time": "2099-01-01T23:00:00Z", "base_price": 35.00,
+                  "start_time": "2099-01-01T19:00:00Z", "end_time": "2099-01-01T23:00:00Z", "base_price": 35.00, "lowest_price": 28.00,
                   "currency": "USD", "status": "published", "organizer_id": 2, "total_seats": 40, "available_seats": 17}]
                 """)));
 
         ask("what have I booked?").body("answer", containsString("/orders/TB-" + booking));
         ask("any offers?").body("answer", containsString("WELCOME10: 10 % off"));
-        ask("seats left?").body("answer", containsString("17 seats left"));
+        ask("seats left?").body("answer", containsString("from 28.00 USD a seat, 17 seats left"));
     }
 
     @Test
