@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -45,6 +47,41 @@ class DemoTest {
     }
 
     @Test
+    void the_takings_are_those_of_three_weeks_up_to_today() {
+        var admin = admin();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(sales(admin).get("confirmed_bookings").asInt())
+                                .isEqualTo(PURCHASES));
+
+        var days = sales(admin).get("by_day").findValuesAsText("day").stream()
+                .map(LocalDate::parse)
+                .toList();
+        assertThat(days).hasSizeGreaterThan(14).isSorted();
+        assertThat(days.getFirst().plusDays(20)).isEqualTo(days.getLast());
+        assertThat(PLATFORM.ticketing(Map.of(), "reconcile")).contains("Nothing differs.");
+    }
+
+    @Test
+    void what_was_bought_days_ago_says_so_everywhere() {
+        var admin = admin();
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(sales(admin).get("confirmed_bookings").asInt())
+                                .isEqualTo(PURCHASES));
+        var first = LocalDate.parse(sales(admin).get("by_day").get(0).get("day").asText());
+        var maya = login("maya@ticket.local", "customer123");
+
+        var orders = maya.get("/api/customers/" + maya.id() + "/bookings")
+                .expect(200)
+                .json();
+
+        var oldest = orders.get(orders.size() - 1);
+        assertThat(oldest.get("updated_at").asText()).startsWith(first.toString());
+        assertThat(time(oldest, "updated_at")).isBetween(time(oldest, "created_at"), time(oldest, "expires_at"));
+    }
+
+    @Test
     void the_documented_event_and_customer_have_nothing_of_it() {
         var customer = login("customer@ticket.local", "customer123");
         assertThat(customer.get("/api/customers/3/bookings").expect(200).json()).isEmpty();
@@ -74,6 +111,10 @@ class DemoTest {
             assertThat(complaints(admin)).hasSize(3);
             assertThat(refunds(admin)).hasSize(1);
         });
+    }
+
+    private static Instant time(JsonNode booking, String field) {
+        return Instant.parse(booking.get(field).asText());
     }
 
     private static Person admin() {

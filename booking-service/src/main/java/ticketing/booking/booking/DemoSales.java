@@ -6,24 +6,30 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import ticketing.booking.customer.Customers;
 import ticketing.booking.event.Events;
 import ticketing.booking.hold.SeatWish;
+import ticketing.booking.ticket.TicketsChanged;
 import ticketing.kit.http.Refusal;
 import ticketing.kit.idempotency.Call;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 import ticketing.kit.sweep.Sweep;
 
 /**
  * Has the demo's customers book and pay as anybody does, so that a first look finds halls that fill, one that is sold
- * out, and takings. Only in a store without bookings. Waits until the others have told of the demo's people and events,
- * which never happens where these were not wanted.
+ * out, and takings of three weeks. Only in a store without bookings. Waits until the others have told of the demo's
+ * people and events, which never happens where these were not wanted.
+ *
+ * <p>A purchase becomes one of days ago once it is paid, here and for all who are told of it; the payment provider's
+ * books keep the day on which it really took the money.
  */
 @ApplicationScoped
 class DemoSales {
@@ -31,6 +37,11 @@ class DemoSales {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int AFTER_THE_WRITER = 25;
     private static final int BEFORE_THE_WRITER = 5;
+    private static final int BEFORE_THE_SUMS = 100;
+    private static final String MOVE_BACK = """
+            update booking set created_at = created_at - ?, updated_at = updated_at - ?, expires_at = expires_at - ?,
+                confirmed_at = confirmed_at - ?
+            where id = ?""";
 
     private static final String MAYA = "maya@ticket.local";
     private static final String TOM = "tom@ticket.local";
@@ -43,27 +54,27 @@ class DemoSales {
     private static final String CELLAR = "Poetry in the Cellar";
 
     private static final List<Purchase> PURCHASES = List.of(
-            new Purchase(MAYA, THEATRE, 2, "Stalls front"),
-            new Purchase(TOM, THEATRE, 4, "Stalls front"),
-            new Purchase(JONAS, CLUB, 4, "Tables"),
-            new Purchase(SOFIA, ARENA, 6, "Floor A"),
-            new Purchase(TOM, CELLAR, 8, null),
-            new Purchase(MAYA, CELLAR, 8, null),
-            new Purchase(SOFIA, CLUB, 12, "Floor"),
-            new Purchase(JONAS, ARENA, 20, "Floor B"),
-            new Purchase(SOFIA, THEATRE, 3, "Stalls rear"),
-            new Purchase(JONAS, CELLAR, 8, null),
-            new Purchase(MAYA, CLUB, 8, "Tables"),
-            new Purchase(TOM, ARENA, 12, "Block 108"),
-            new Purchase(JONAS, THEATRE, 5, "Upper circle"),
-            new Purchase(MAYA, ARENA, 20, "Block 101"),
-            new Purchase(TOM, CLUB, 16, "Floor"),
-            new Purchase(SOFIA, CLUB, 16, "Floor"),
-            new Purchase(JONAS, CLUB, 16, "Floor"),
-            new Purchase(MAYA, CLUB, 16, "Floor"),
-            new Purchase(TOM, CLUB, 16, "Floor"),
-            new Purchase(SOFIA, CLUB, 16, "Floor"),
-            new Purchase(SOFIA, THEATRE, 2, "Dress circle"));
+            new Purchase(20, MAYA, THEATRE, 2, "Stalls front"),
+            new Purchase(19, TOM, THEATRE, 4, "Stalls front"),
+            new Purchase(17, JONAS, CLUB, 4, "Tables"),
+            new Purchase(16, SOFIA, ARENA, 6, "Floor A"),
+            new Purchase(15, TOM, CELLAR, 8, null),
+            new Purchase(13, MAYA, CELLAR, 8, null),
+            new Purchase(13, SOFIA, CLUB, 12, "Floor"),
+            new Purchase(12, JONAS, ARENA, 20, "Floor B"),
+            new Purchase(11, SOFIA, THEATRE, 3, "Stalls rear"),
+            new Purchase(10, JONAS, CELLAR, 8, null),
+            new Purchase(8, MAYA, CLUB, 8, "Tables"),
+            new Purchase(8, TOM, ARENA, 12, "Block 108"),
+            new Purchase(7, JONAS, THEATRE, 5, "Upper circle"),
+            new Purchase(6, MAYA, ARENA, 20, "Block 101"),
+            new Purchase(5, TOM, CLUB, 16, "Floor"),
+            new Purchase(4, SOFIA, CLUB, 16, "Floor"),
+            new Purchase(3, JONAS, CLUB, 16, "Floor"),
+            new Purchase(2, MAYA, CLUB, 16, "Floor"),
+            new Purchase(2, TOM, CLUB, 16, "Floor"),
+            new Purchase(1, SOFIA, CLUB, 16, "Floor"),
+            new Purchase(0, SOFIA, THEATRE, 2, "Dress circle"));
 
     private final BookSeats bookSeats;
     private final PayBooking payBooking;
@@ -71,10 +82,11 @@ class DemoSales {
     private final Events events;
     private final Customers customers;
     private final Writer writer;
+    private final Sql sql;
     private final boolean areWanted;
-    private final Queue<Purchase> waiting = new ArrayDeque<>();
+    private final Queue<Purchase> waiting = new ConcurrentLinkedQueue<>();
     private final Sweep sweep = new Sweep("demo-sales", PAUSE, this::buyNext);
-    private @Nullable Long unpaid;
+    private volatile @Nullable Long unpaid;
 
     DemoSales(
             BookSeats bookSeats,
@@ -83,6 +95,7 @@ class DemoSales {
             Events events,
             Customers customers,
             Writer writer,
+            Sql sql,
             @ConfigProperty(name = "sales.demo") boolean areWanted) {
         this.bookSeats = bookSeats;
         this.payBooking = payBooking;
@@ -90,11 +103,13 @@ class DemoSales {
         this.events = events;
         this.customers = customers;
         this.writer = writer;
+        this.sql = sql;
         this.areWanted = areWanted;
     }
 
     /** So many of the best seats together, in this section where one is named. */
     private record Purchase(
+            int daysAgo,
             String customer,
             String event,
             int seats,
@@ -149,5 +164,17 @@ class DemoSales {
             unpaid = booked.id();
         }
         payBooking.pay(bookings.findById(unpaid), "card", true, call);
+    }
+
+    /** The demo's own purchase is paid: in the same commit, before it is counted and told, it becomes one of days ago. */
+    void moveBack(@Observes @Priority(BEFORE_THE_SUMS) TicketsChanged change) {
+        var id = change.bookingId();
+        var purchase = waiting.peek();
+        if (purchase == null || !Objects.equals(unpaid, id)) {
+            return;
+        }
+        var millis = Duration.ofDays(purchase.daysAgo).toMillis();
+        sql.update(MOVE_BACK, millis, millis, millis, millis, id);
+        bookings.getEntityManager().refresh(bookings.findById(id));
     }
 }

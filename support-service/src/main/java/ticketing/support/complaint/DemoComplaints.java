@@ -40,7 +40,7 @@ class DemoComplaints {
             new Grievance(
                     "jonas@ticket.local",
                     "Tickets not in my mailbox",
-                    "I paid this morning, and the mail with the tickets has not come yet."));
+                    "I have paid, but no mail with the tickets has come. Where do I find them?"));
 
     private final Complaints complaints;
     private final ComplaintDesk desk;
