@@ -8,12 +8,12 @@ export interface Span {
 
 const DAY_MS = 86_400_000;
 
-/** The last so many whole days up to now, and the same before them to compare with; both in UTC with Z. */
+/** The last so many days up to today, and as many before them to compare with; days are UTC's, ends included. */
 export function spans(days: number, nowMs: number): { now: Span; before: Span } {
-  const today = nowMs - (nowMs % DAY_MS) + DAY_MS;
+  const end = nowMs - (nowMs % DAY_MS) + DAY_MS;
   const at = (ms: number) => new Date(ms).toISOString().replace(".000", "");
-  const start = today - days * DAY_MS;
-  return { now: { from: at(start), to: at(today) }, before: { from: at(start - days * DAY_MS), to: at(start) } };
+  const span = (endMs: number) => ({ from: at(endMs - days * DAY_MS), to: at(endMs - 1000) });
+  return { now: span(end), before: span(end - days * DAY_MS) };
 }
 
 /** "+12 %", or null where there was nothing before. */
