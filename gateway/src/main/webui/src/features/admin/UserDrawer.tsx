@@ -46,7 +46,7 @@ function Person({ user }: { user: User }) {
       {asking === null && <FormProblem error={change.error} />}
       {!user.is_active && (
         <Button loading={change.isPending} onClick={() => apply({ is_active: true })}>
-          {user.role === "platform_admin" ? "Approve the account" : "Switch the account on"}
+          {user.standing === "pending_approval" ? "Approve the account" : "Switch the account on"}
         </Button>
       )}
       {user.is_active && (

@@ -17,7 +17,7 @@ import { UserDrawer } from "./UserDrawer";
 type User = Schemas["User"];
 const route = getRouteApi("/staff/a/users");
 
-const waiting = (u: User) => !u.is_active && u.role === "platform_admin";
+const waiting = (u: User) => u.standing === "pending_approval";
 const stateWord = (u: User) =>
   u.is_active ? ({ text: "Active", tone: "ok" } as const) : waiting(u) ? ({ text: "Waits for approval", tone: "wait" } as const) : ({ text: "Switched off", tone: "quiet" } as const);
 
