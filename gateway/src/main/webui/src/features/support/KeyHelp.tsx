@@ -1,20 +1,30 @@
 import { Modal, Table } from "@mantine/core";
 
-const KEYS = [
+type Keys = readonly (readonly [key: string, what: string])[];
+
+export const CASE_KEYS: Keys = [
   ["J / K", "Next, previous case"],
   ["A", "Take the case"],
   ["R", "Write a reply"],
   ["E", "Resolve the case"],
   ["Ctrl + Enter", "Send the reply"],
   ["Ctrl + K", "Go anywhere"],
-] as const;
+];
 
-export function KeyHelp({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export const REFUND_KEYS: Keys = [
+  ["J / K", "Next, previous request"],
+  ["P", "Pay back, after ten seconds"],
+  ["U", "Undo that"],
+  ["D", "Decline the refund"],
+  ["Ctrl + K", "Go anywhere"],
+];
+
+export function KeyHelp({ keys, opened, onClose }: { keys: Keys; opened: boolean; onClose: () => void }) {
   return (
     <Modal opened={opened} onClose={onClose} title="Keys">
       <Table>
         <Table.Tbody>
-          {KEYS.map(([key, what]) => (
+          {keys.map(([key, what]) => (
             <Table.Tr key={key}>
               <Table.Td>
                 <kbd>{key}</kbd>

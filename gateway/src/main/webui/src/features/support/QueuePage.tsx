@@ -13,7 +13,7 @@ import { SkeletonRows } from "@/shared/ui/Rows";
 import { Status } from "@/shared/ui/Status";
 import { CaseView } from "./CaseView";
 import { dueAt, FILTER_WORDS, FILTERS, fits, inOrder } from "./due";
-import { KeyHelp } from "./KeyHelp";
+import { CASE_KEYS, KeyHelp } from "./KeyHelp";
 import classes from "./Support.module.css";
 import { useKeys } from "./useKeys";
 
@@ -89,7 +89,7 @@ export function QueuePage() {
           </div>
         )}
       </section>
-      <KeyHelp opened={help} onClose={() => setHelp(false)} />
+      <KeyHelp keys={CASE_KEYS} opened={help} onClose={() => setHelp(false)} />
     </div>
   );
 }

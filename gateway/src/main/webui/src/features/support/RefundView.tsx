@@ -1,31 +1,43 @@
 import { Button, Group } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { bookingQuery } from "@/shared/api/queries";
 import { refundDecided } from "@/shared/format/refund";
 import { money } from "@/shared/format/money";
 import { dayAndClock } from "@/shared/format/time";
 import { refundWords } from "@/shared/format/words";
 import { Confirm } from "@/shared/ui/Confirm";
-import { FormProblem } from "@/shared/ui/Notices";
 import { Status } from "@/shared/ui/Status";
 import { Said, Thread } from "@/shared/ui/Thread";
 import { When } from "@/shared/ui/When";
-import { type Refund, useDecideRefund } from "./api";
+import type { Refund, useDecideRefund } from "./api";
 import { CaseFacts } from "./CaseFacts";
 import classes from "./Support.module.css";
+import type { Delayed } from "./useDelayed";
+import { useKeys } from "./useKeys";
 
-const UNDO_SECONDS = 10;
+interface Props {
+  refund: Refund;
+  decide: ReturnType<typeof useDecideRefund>;
+  /** Approvals on their way, by booking. */
+  approvals: Delayed;
+  onBack: () => void;
+}
 
 /** Facts and rule first, then the decision; an approval waits ten seconds in which it can be taken back. */
-export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => void }) {
-  const decide = useDecideRefund();
+export function RefundView({ refund, decide, approvals, onBack }: Props) {
   const [rejecting, setRejecting] = useState(false);
   const { data: booking } = useQuery(bookingQuery(refund.booking_id));
-  const approve = useDelayed(() => decide.mutate({ booking: refund.booking_id, approve: true }));
   const amount = money(refund.amount, refund.currency);
   const used = booking?.seats.some((s) => s.ticket_status === "used");
+  const id = refund.booking_id;
   const open = refund.status === "requested" && !refund.decision;
+  const left = approvals.left(id);
+  const isSent = decide.isPending && decide.variables.booking === id;
+  const canDecide = open && left === undefined && !isSent;
+  const payBack = () => canDecide && approvals.start(id);
+  const decline = () => canDecide && setRejecting(true);
+  useKeys({ p: payBack, d: decline, u: () => approvals.undo(id) });
   return (
     <article className={classes.case}>
       <header>
@@ -62,25 +74,24 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
               <p className={classes.muted}>
                 The customer will read: “{refundDecided.approved(amount)}”
               </p>
-              <FormProblem error={decide.error} />
-              {approve.left > 0 ? (
+              {left !== undefined ? (
                 <Group role="status">
                   <span className={classes.whole}>
-                    {amount} will be paid back in {approve.left} s.
+                    {amount} will be paid back in {left} s. Go on meanwhile.
                   </span>
-                  <Button variant="default" ref={focus} onClick={approve.undo}>
+                  <Button variant="default" ref={focus} onClick={() => approvals.undo(id)}>
                     Undo
                   </Button>
-                  <Button variant="subtle" onClick={approve.now}>
+                  <Button variant="subtle" onClick={() => approvals.now(id)}>
                     Do it now
                   </Button>
                 </Group>
               ) : (
                 <Group>
-                  <Button loading={decide.isPending} onClick={approve.start}>
+                  <Button loading={isSent} onClick={payBack}>
                     Pay back {amount}
                   </Button>
-                  <Button variant="default" disabled={decide.isPending} onClick={() => setRejecting(true)}>
+                  <Button variant="default" disabled={isSent} onClick={decline}>
                     Decline the refund
                   </Button>
                 </Group>
@@ -98,10 +109,10 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
         opened={rejecting}
         title="Decline this refund?"
         action="Decline the refund"
-        busy={decide.isPending}
+        busy={isSent}
         error={decide.error}
         onClose={() => setRejecting(false)}
-        onConfirm={() => decide.mutate({ booking: refund.booking_id, approve: false }, { onSuccess: () => setRejecting(false) })}
+        onConfirm={() => decide.mutate({ booking: id, approve: false }, { onSuccess: () => setRejecting(false) })}
       >
         The customer keeps the tickets and reads: “{refundDecided.rejected()}”
       </Confirm>
@@ -111,35 +122,3 @@ export function RefundView({ refund, onBack }: { refund: Refund; onBack: () => v
 
 /** The button that was pressed is gone: keys go on with what came in its place. */
 const focus = (button: HTMLButtonElement | null) => button?.focus();
-
-/** Runs something after a pause in which it can be undone. Leaving the page undoes it too. */
-function useDelayed(run: () => void) {
-  const [left, setLeft] = useState(0);
-  const timer = useRef(0);
-  const latest = useRef(run);
-  useEffect(() => {
-    latest.current = run;
-  });
-  const stop = () => {
-    clearInterval(timer.current);
-    setLeft(0);
-  };
-  useEffect(() => () => clearInterval(timer.current), []);
-  const start = () => {
-    let seconds = UNDO_SECONDS;
-    setLeft(seconds);
-    timer.current = window.setInterval(() => {
-      seconds--;
-      setLeft(seconds);
-      if (seconds === 0) {
-        stop();
-        latest.current();
-      }
-    }, 1000);
-  };
-  const now = () => {
-    stop();
-    latest.current();
-  };
-  return { left, start, undo: stop, now };
-}

@@ -1,16 +1,20 @@
-import { VisuallyHidden } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { money } from "@/shared/format/money";
 import { ago } from "@/shared/format/time";
-import { refundWords } from "@/shared/format/words";
+import { refundWords, type Word } from "@/shared/format/words";
 import { Empty, ErrorPanel } from "@/shared/ui/Notices";
 import { useTabTitle } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
 import { Status } from "@/shared/ui/Status";
-import { refundsQuery } from "./api";
+import { tellProblem } from "@/shared/ui/toast";
+import { type Refund, refundsQuery, useDecideRefund } from "./api";
+import { KeyHelp, REFUND_KEYS } from "./KeyHelp";
 import { RefundView } from "./RefundView";
 import classes from "./Support.module.css";
+import { useDelayed } from "./useDelayed";
 import { useKeys } from "./useKeys";
 
 const route = getRouteApi("/staff/s/refunds");
@@ -21,11 +25,15 @@ const SHOWN = [
   ["rejected", "Declined"],
 ] as const;
 
+/** Requests left, the chosen one right. J and K move, P pays back, D declines, U undoes. */
 export function RefundsPage() {
   useTabTitle("Refunds");
   const { show = "requested", refund: chosen } = route.useSearch();
   const navigate = route.useNavigate();
+  const [help, setHelp] = useState(false);
   const { data, error, refetch } = useQuery(refundsQuery());
+  const decide = useDecideRefund();
+  const approvals = useDelayed((booking) => decide.mutate({ booking, approve: true }, { onError: tellProblem }));
   const listed = data?.filter((r) => r.status === show) ?? [];
   const current = data?.find((r) => r.refund_id === chosen);
   const open = (id: number | undefined) => navigate({ search: (old) => ({ ...old, refund: id }), replace: true });
@@ -34,7 +42,7 @@ export function RefundsPage() {
     const next = listed[Math.min(listed.length - 1, Math.max(0, at + step))];
     if (next) void open(next.refund_id);
   };
-  useKeys({ j: () => move(1), k: () => move(-1) });
+  useKeys({ j: () => move(1), k: () => move(-1), "?": () => setHelp(true) });
   return (
     <div className={classes.split} data-open={current ? true : undefined}>
       <VisuallyHidden component="h1">Refunds</VisuallyHidden>
@@ -58,7 +66,7 @@ export function RefundsPage() {
                   {money(r.amount, r.currency)} · {r.customer_name ?? `Customer ${r.customer_id}`}
                 </strong>
                 <span>
-                  <Status word={refundWords[r.status]} />
+                  <Status word={wordOf(r, approvals.left(r.booking_id))} />
                   <small>{ago(r.requested_at)}</small>
                 </span>
               </button>
@@ -67,8 +75,21 @@ export function RefundsPage() {
         </ul>
       </section>
       <section className={classes.right} aria-label="Refund request">
-        {current ? <RefundView key={current.refund_id} refund={current} onBack={() => open(undefined)} /> : <p className={classes.none}>Choose a request, or press J.</p>}
+        {current ? (
+          <RefundView key={current.refund_id} refund={current} decide={decide} approvals={approvals} onBack={() => open(undefined)} />
+        ) : (
+          <div className={classes.none}>
+            <p>Choose a request, or press J.</p>
+            <Button variant="subtle" onClick={() => setHelp(true)}>
+              Show the keys
+            </Button>
+          </div>
+        )}
       </section>
+      <KeyHelp keys={REFUND_KEYS} opened={help} onClose={() => setHelp(false)} />
     </div>
   );
 }
+
+const wordOf = (refund: Refund, left: number | undefined): Word =>
+  left === undefined ? refundWords[refund.status] : { text: `Paid back in ${left} s`, tone: "ok" };

@@ -2,7 +2,7 @@ import type { Schemas } from "@/shared/api/client";
 
 export type Tone = "ok" | "wait" | "stop" | "quiet";
 
-interface Word {
+export interface Word {
   text: string;
   tone: Tone;
 }

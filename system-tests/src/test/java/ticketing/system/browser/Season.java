@@ -99,7 +99,9 @@ final class Season {
                 Stream.of(entry("/door/" + show.id(), "Type or search"), entry("/door/" + show.id(), "Conflicts"));
             case SUPPORT ->
                 Stream.of(
-                        entry("/s/queue", "Show the keys"), entry("/s/refunds?refund=" + refund, "Decline the refund"));
+                        entry("/s/queue", "Show the keys"),
+                        entry("/s/refunds", "Show the keys"),
+                        entry("/s/refunds?refund=" + refund, "Decline the refund"));
             case ORGANIZER -> Stream.of(entry(event, "Cancel the event"), entry("/o/offers", "Create an offer"));
             case ADMIN -> Stream.of(entry("/a/users", "Add staff"), entry("/a", "Go to… Ctrl K"));
         };

@@ -2,9 +2,11 @@ package ticketing.system.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +15,8 @@ import ticketing.system.Show;
 
 /** A day at the support desk, mostly by keys. */
 class SupportPagesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @RegisterExtension
     final Visitors visitors = new Visitors();
 
@@ -83,6 +87,34 @@ class SupportPagesTest {
     }
 
     @Test
+    void by_keys_one_refund_is_paid_back_while_the_next_is_looked_at() {
+        var first = askForRefund();
+        askForRefund(show.sell(customer, 1).get("id").asLong());
+        var desk = visitors.at(Person.support()).goTo("/s/refunds?refund=" + first);
+        var chosen = desk.page().locator("[aria-current=true]");
+        assertThat(desk.button("Pay back $37.80")).isVisible();
+
+        desk.page().keyboard().press("p");
+        assertThat(chosen).containsText("Paid back in");
+        desk.page().keyboard().press("j");
+        assertThat(desk.button("Pay back $37.80")).isVisible();
+        desk.page().keyboard().press("p");
+        desk.page().keyboard().press("u");
+
+        assertThat(chosen).not().containsText("Paid back in");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(status()).isEqualTo("refunded"));
+    }
+
+    @Test
+    void who_leaves_the_page_has_paid_back() {
+        var desk = visitors.at(Person.support()).goTo("/s/refunds?refund=" + askForRefund());
+        desk.press("Pay back $37.80");
+        desk.follow("Cases");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(status()).isEqualTo("refunded"));
+    }
+
+    @Test
     void a_refund_is_declined_after_asking_again() {
         var refund = askForRefund();
         var desk = visitors.at(Person.support()).goTo("/s/refunds?refund=" + refund);
@@ -98,6 +130,10 @@ class SupportPagesTest {
     }
 
     private long askForRefund() {
+        return askForRefund(booking);
+    }
+
+    private long askForRefund(long booking) {
         return customer.post("/api/bookings/" + booking + "/refund-request", Map.of("reason", "I fell ill"))
                 .expect(200)
                 .json()
