@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import type { DoorTicket } from "./book";
 import classes from "./Door.module.css";
 import type { Gate } from "./gate";
@@ -17,18 +17,25 @@ interface Props {
 /** Typed codes, and the list by name or seat. The list only tells; to let somebody in, their code is needed. */
 export function SearchSheet({ gate, onCode, onPick, onClose }: Props) {
   const [text, setText] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const isCode = text.trim().length >= LOOKS_LIKE_CODE;
   const found = isCode ? [] : gate.find(text);
   const submit = (e: FormEvent) => {
     e.preventDefault();
     if (!text.trim()) return;
-    if (isCode || found.length === 0) onCode(text.trim());
-    else if (found.length === 1) onPick(found[0]);
+    if (isCode || found.length === 0) {
+      onCode(text.trim());
+      setText("");
+      input.current?.focus();
+    } else if (found.length === 1) {
+      onPick(found[0]);
+    }
   };
   return (
     <div className={classes.sheet} role="dialog" aria-label="Type or search">
       <form onSubmit={submit} className={classes.row}>
-        <input aria-label="Ticket code, name or seat" placeholder="Ticket code, name or seat" value={text} autoComplete="off" autoCapitalize="off" spellCheck={false} ref={focus} onChange={(e) => setText(e.currentTarget.value)} />
+        <input aria-label="Ticket code, name or seat" placeholder="Ticket code, name or seat" value={text} autoComplete="off" autoCapitalize="off" spellCheck={false} ref={input} onChange={(e) => setText(e.currentTarget.value)} />
         <button type="submit" data-main>
           Check
         </button>
@@ -55,5 +62,3 @@ export function SearchSheet({ gate, onCode, onPick, onClose }: Props) {
     </div>
   );
 }
-
-const focus = (input: HTMLInputElement | null) => input?.focus();

@@ -100,6 +100,8 @@ class DoorPagesTest {
         door.press("Check");
 
         verdict(door, "Welcome", "Row A, seat 3");
+        assertThat(door.field("Ticket code, name or seat")).hasValue("");
+        assertThat(door.field("Ticket code, name or seat")).isFocused();
     }
 
     @Test
