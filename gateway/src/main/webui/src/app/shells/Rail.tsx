@@ -1,15 +1,17 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { PLACES } from "@/shared/session/places";
 import { HOME, type Session } from "@/shared/session/session";
 import { IconSearch } from "@/shared/icons";
+import { useCurrentInView } from "@/shared/ui/useCurrentInView";
 import classes from "./StaffShell.module.css";
 
 export function Rail({ session, onPalette }: { session: Session | null | undefined; onPalette: () => void }) {
+  const row = useCurrentInView(`${session?.role} ${useLocation().pathname}`);
   const places = PLACES.filter((p) => session && p.roles.includes(session.role));
   const groups = [...new Set(places.map((p) => p.group))];
   return (
-    <nav className={classes.rail} aria-label="Workplaces">
-      <Link to={session ? HOME[session.role] : "/"} className={classes.mark} activeProps={{ "aria-current": undefined }}>
+    <nav ref={row} className={classes.rail} aria-label="Workplaces">
+      <Link to={session ? HOME[session.role] : "/"} className={classes.mark} activeOptions={{ exact: true }}>
         <img src="/icon.svg" alt="" width={26} height={26} />
         Ticketing
       </Link>

@@ -1,3 +1,4 @@
+import { Box } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Facts } from "@/shared/ui/Facts";
 import { ErrorPanel } from "@/shared/ui/Notices";
@@ -17,7 +18,7 @@ const SUFFERS: [part: string, what: string][] = [
 export function HealthPage() {
   const { data, error, refetch, dataUpdatedAt } = useQuery(healthQuery);
   return (
-    <Page title="Health" width="text" lead={dataUpdatedAt ? `Looked at ${new Date(dataUpdatedAt).toLocaleTimeString("en-GB")}, every ten seconds.` : undefined}>
+    <Page title="Health" lead={dataUpdatedAt ? `Looked at ${new Date(dataUpdatedAt).toLocaleTimeString("en-GB")}, every ten seconds.` : undefined}>
       {error && !data && <ErrorPanel error={error} retry={() => refetch()} />}
       {!data && !error && <SkeletonRows />}
       {data && (
@@ -25,7 +26,9 @@ export function HealthPage() {
           <p role="status">
             <strong>{data.ready ? "Everything is up." : "Something is down."}</strong>
           </p>
-          <Facts items={data.services.map((p) => [p.name, <Status key={p.name} word={p.ready ? { text: "Up", tone: "ok" } : { text: "Down", tone: "stop" }} />])} />
+          <Box maw={560}>
+            <Facts items={data.services.map((p) => [p.name, <Status key={p.name} word={p.ready ? { text: "Up", tone: "ok" } : { text: "Down", tone: "stop" }} />])} />
+          </Box>
           <ul>
             {data.services
               .filter((p) => !p.ready)

@@ -7,6 +7,7 @@ import { ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
 import { Status } from "@/shared/ui/Status";
+import { useCurrentInView } from "@/shared/ui/useCurrentInView";
 import { Duplicate } from "./Duplicate";
 import { EditTab } from "./EditTab";
 import { GuestsTab } from "./GuestsTab";
@@ -30,6 +31,7 @@ export function EventPage() {
 
 function Tabs({ event }: { event: Event }) {
   const { tab = "overview" } = route.useSearch();
+  const row = useCurrentInView(tab);
   return (
     <Page
       title={event.title}
@@ -45,7 +47,7 @@ function Tabs({ event }: { event: Event }) {
         </>
       }
     >
-      <nav className={classes.tabs} aria-label="About this event">
+      <nav ref={row} className={classes.tabs} aria-label="About this event">
         {(Object.keys(TABS) as Tab[]).map((t) => (
           <Link key={t} to="/o/events/$id" params={{ id: String(event.id) }} search={{ tab: t === "overview" ? undefined : t }} activeOptions={{ exact: true }} replace>
             {TABS[t]}

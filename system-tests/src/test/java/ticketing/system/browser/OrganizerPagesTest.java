@@ -49,6 +49,16 @@ class OrganizerPagesTest {
         assertThat(found.get(0).get("total_seats").asInt()).isEqualTo(40);
     }
 
+    @Test
+    void on_a_phone_one_sees_where_one_is() {
+        var show = Show.onSale(1, 3);
+        var organizer = visitors.withPhone(Person.organizer()).goTo("/o/events/" + show.id() + "?tab=mail");
+        assertThat(organizer.link("Mail")).isInViewport();
+
+        var admin = visitors.withPhone(Person.admin()).goTo("/a/health");
+        assertThat(admin.link("Health")).isInViewport();
+    }
+
     private static void describe(Visitor organizer, String title) {
         organizer.fill("Title", title);
         organizer.page().getByLabel("Description").fill("The first evening of the season.");
