@@ -99,6 +99,7 @@ class SupportPagesTest {
         desk.page().keyboard().press("j");
         assertThat(desk.button("Pay back $37.80")).isVisible();
         desk.page().keyboard().press("p");
+        assertThat(chosen).containsText("Paid back in");
         desk.page().keyboard().press("u");
 
         assertThat(chosen).not().containsText("Paid back in");
