@@ -6,6 +6,7 @@ import { eventsQuery } from "@/shared/api/queries";
 import { mailWords } from "@/shared/format/words";
 import { type Column, DataTable } from "@/shared/ui/DataTable";
 import { EventMailForm } from "@/shared/ui/EventMailForm";
+import { AnchorLink } from "@/shared/ui/links";
 import { Empty, ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
@@ -21,7 +22,15 @@ const BOX_WORDS: Record<Box | "write", string> = { write: "Write", identity: "Ac
 const columns: Column<Mail>[] = [
   { name: "When", show: (m) => <When at={m.created_at} />, value: (m) => m.created_at },
   { name: "To", show: (m) => m.to, value: (m) => m.to },
-  { name: "Subject", show: (m) => m.subject, value: (m) => m.subject },
+  {
+    name: "Subject",
+    show: (m) => (
+      <AnchorLink from="/a/mail" to="." search={(old) => ({ ...old, mail: m.id })} replace onClick={(click) => click.stopPropagation()}>
+        {m.subject}
+      </AnchorLink>
+    ),
+    value: (m) => m.subject,
+  },
   { name: "State", show: (m) => <Status word={mailWords[m.state] ?? { text: m.state, tone: "quiet" }} />, value: (m) => m.state },
 ];
 

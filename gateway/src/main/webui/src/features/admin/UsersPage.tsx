@@ -6,6 +6,7 @@ import type { Schemas } from "@/shared/api/client";
 import { roleWords } from "@/shared/format/words";
 import type { Role } from "@/shared/session/session";
 import { type Column, DataTable } from "@/shared/ui/DataTable";
+import { AnchorLink } from "@/shared/ui/links";
 import { Empty, ErrorPanel } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { SkeletonRows } from "@/shared/ui/Rows";
@@ -22,7 +23,15 @@ const stateWord = (u: User) =>
   u.is_active ? ({ text: "Active", tone: "ok" } as const) : waiting(u) ? ({ text: "Waits for approval", tone: "wait" } as const) : ({ text: "Switched off", tone: "quiet" } as const);
 
 const columns: Column<User>[] = [
-  { name: "Name", show: (u) => u.name, value: (u) => u.name },
+  {
+    name: "Name",
+    show: (u) => (
+      <AnchorLink from="/a/users" to="." search={(old) => ({ ...old, user: u.id })} replace onClick={(click) => click.stopPropagation()}>
+        {u.name}
+      </AnchorLink>
+    ),
+    value: (u) => u.name,
+  },
   { name: "E-mail", show: (u) => u.email, value: (u) => u.email },
   { name: "Role", show: (u) => roleWords[u.role], value: (u) => roleWords[u.role] },
   { name: "Status", show: (u) => <Status word={stateWord(u)} />, value: (u) => stateWord(u).text },

@@ -79,6 +79,18 @@ class KeyboardTest {
     }
 
     @Test
+    void an_account_is_opened_and_left_again() {
+        var person = Person.newCustomer();
+        var admin = visitors.at(Person.admin()).goTo("/a/users?q=" + person.email());
+        enter(admin, admin.link("Some One"));
+        assertThat(admin.page().getByRole(AriaRole.DIALOG)).containsText(person.email());
+        admin.page().keyboard().press("Escape");
+
+        assertThat(admin.page().getByRole(AriaRole.DIALOG)).hasCount(0);
+        assertThat(admin.link("Some One")).isFocused();
+    }
+
+    @Test
     void a_ticket_is_admitted_by_its_typed_code() {
         var code = show.sell(Person.newCustomer(), 0).get("ticket_codes").get(0).asText();
         var door = visitors.at(Person.doorStaff()).goTo("/door/" + show.id());
