@@ -40,6 +40,10 @@ test("what is sent and what is drawn agree", () => {
   expect(map.sections[1].rows).toHaveLength(5);
 });
 
+test("the cheapest sections follow the event's price, so that it can be changed later", () => {
+  expect(toEvent(draft).sections?.map((s) => s.price)).toEqual([48, undefined]);
+});
+
 test("a copy has the hall and the words of the event, and asks for its times", () => {
   const event = { title: draft.title, description: draft.description, venue: draft.venue } as Schemas["Event"];
   expect(copyOf(event, toMap(draft))).toEqual({ ...draft, start: "", end: "" });

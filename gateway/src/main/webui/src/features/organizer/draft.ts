@@ -64,16 +64,17 @@ export function seatCount(d: Draft): number {
   return d.sections.reduce((sum, s) => sum + (s.rows || 0) * (s.seats || 0), 0);
 }
 
-/** As the platform takes it; the cheapest section's price is the event's. */
+/** As the platform takes it; the lowest price is the event's, and sections at it have none of their own. */
 export function toEvent(d: Draft): Schemas["NewEvent"] {
+  const lowest = Math.min(...d.sections.map((s) => s.price));
   return {
     title: d.title.trim(),
     description: d.description.trim(),
     venue: d.venue.trim(),
     start_time: new Date(d.start).toISOString(),
     end_time: new Date(d.end).toISOString(),
-    base_price: Math.min(...d.sections.map((s) => s.price)),
-    sections: d.sections.map((s) => ({ name: s.name.trim(), row_count: s.rows, seats_per_row: s.seats, price: s.price })),
+    base_price: lowest,
+    sections: d.sections.map((s) => ({ name: s.name.trim(), row_count: s.rows, seats_per_row: s.seats, price: s.price === lowest ? undefined : s.price })),
   };
 }
 
