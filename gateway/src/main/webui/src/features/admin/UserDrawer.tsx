@@ -1,4 +1,4 @@
-import { Button, Drawer, NativeSelect, Stack } from "@mantine/core";
+import { Button, Drawer, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { Schemas } from "@/shared/api/client";
 import { roleWords } from "@/shared/format/words";
@@ -29,6 +29,7 @@ export function UserDrawer({ user, onClose }: { user: User | undefined; onClose:
 function Person({ user }: { user: User }) {
   const session = useSession();
   const change = useChangeUser();
+  const [name, setName] = useState(user.name);
   const [role, setRole] = useState<Role>(user.role);
   const [asking, setAsking] = useState<"role" | "off" | null>(null);
   const self = session?.id === user.id;
@@ -54,6 +55,10 @@ function Person({ user }: { user: User }) {
           Switch the account off
         </Button>
       )}
+      <TextInput label="Name" maxLength={100} value={name} onChange={(e) => setName(e.currentTarget.value)} />
+      <Button variant="default" disabled={name.trim().length < 2 || name.trim() === user.name} onClick={() => apply({ name: name.trim() })}>
+        Change the name
+      </Button>
       <NativeSelect size="md" label="Role" disabled={self} description={self ? "Nobody changes their own role" : undefined} value={role} onChange={(e) => setRole(e.currentTarget.value as Role)} data={Object.entries(roleWords).map(([value, label]) => ({ value, label }))} />
       <Button variant="default" disabled={self || role === user.role} onClick={() => setAsking("role")}>
         Change the role

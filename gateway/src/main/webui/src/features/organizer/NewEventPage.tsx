@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { useSession } from "@/shared/session/session";
 import { FormProblem } from "@/shared/ui/Notices";
 import { Page } from "@/shared/ui/Page";
 import { useCreateEvent } from "./api";
@@ -26,6 +27,7 @@ export function NewEventPage() {
   const { draft, change, clear } = useDraft();
   const [wrong, setWrong] = useState<Faults>({});
   const create = useCreateEvent();
+  const isAdmin = useSession()?.role === "platform_admin";
   const at = STEPS.findIndex(([s]) => s === step);
   const go = (to: Step) => navigate({ to: "/o/events/new", search: { step: to } });
   const submit = (e: FormEvent) => {
@@ -35,7 +37,7 @@ export function NewEventPage() {
     if (Object.keys(found).length > 0) return;
     const next = STEPS[at + 1];
     if (next) return void go(next[0]);
-    create.mutate(toEvent(draft), {
+    create.mutate(toEvent(isAdmin ? draft : { ...draft, organizer: undefined }), {
       onSuccess: ({ id }) => {
         clear();
         void navigate({ to: "/o/events/$id", params: { id: String(id) }, search: {} });

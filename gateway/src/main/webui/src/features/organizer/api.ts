@@ -23,6 +23,11 @@ export const guestsQuery = (eventId: number) =>
     },
   });
 
+export const organizersQuery = queryOptions({
+  queryKey: ["users", "event_organizer"],
+  queryFn: () => unwrap(api.GET("/api/users", { params: { query: { role: "event_organizer", size: 1000 } } })),
+});
+
 export const offersQuery = queryOptions({
   queryKey: ["offers"],
   queryFn: () => unwrap(api.GET("/api/offers", { params: { query: { size: 500 } } })),

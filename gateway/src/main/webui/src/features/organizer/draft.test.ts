@@ -44,6 +44,11 @@ test("the cheapest sections follow the event's price, so that it can be changed 
   expect(toEvent(draft).sections?.map((s) => s.price)).toEqual([48, undefined]);
 });
 
+test("an event that is made for somebody says for whom", () => {
+  expect(toEvent(draft).organizer_id).toBeUndefined();
+  expect(toEvent({ ...draft, organizer: 7 }).organizer_id).toBe(7);
+});
+
 test("a copy has the hall and the words of the event, and asks for its times", () => {
   const event = { title: draft.title, description: draft.description, venue: draft.venue } as Schemas["Event"];
   expect(copyOf(event, toMap(draft))).toEqual({ ...draft, start: "", end: "" });

@@ -15,6 +15,8 @@ export interface Draft {
   start: string;
   end: string;
   sections: DraftSection[];
+  /** Whose event it will be, where an administrator makes it for somebody. */
+  organizer?: number;
 }
 
 export const EMPTY: Draft = { title: "", description: "", venue: "", start: "", end: "", sections: [{ name: "Stalls", rows: 10, seats: 20, price: 30 }] };
@@ -75,6 +77,7 @@ export function toEvent(d: Draft): Schemas["NewEvent"] {
     end_time: new Date(d.end).toISOString(),
     base_price: lowest,
     sections: d.sections.map((s) => ({ name: s.name.trim(), row_count: s.rows, seats_per_row: s.seats, price: s.price === lowest ? undefined : s.price })),
+    organizer_id: d.organizer,
   };
 }
 

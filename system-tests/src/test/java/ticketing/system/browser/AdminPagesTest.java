@@ -97,6 +97,19 @@ class AdminPagesTest {
     }
 
     @Test
+    void a_misspelt_name_is_put_right() {
+        var user = Person.newCustomer();
+        var admin = visitors.at(Person.admin()).goTo("/a/users?q=" + user.email());
+        admin.follow("Some One");
+        admin.fill("Name", "Sam Owen");
+        admin.press("Change the name");
+
+        assertThat(admin.link("Sam Owen")).isAttached();
+        assertThat(user.get("/api/auth/me").expect(200).json().get("name").asText())
+                .isEqualTo("Sam Owen");
+    }
+
+    @Test
     void an_event_is_found_and_its_sale_stopped() {
         var show = Show.onSale(1, 3);
         var admin = visitors.at(Person.admin()).goTo("/a/events?q=night%20of%20tests&status=published");

@@ -50,6 +50,25 @@ class OrganizerPagesTest {
     }
 
     @Test
+    void an_administrator_makes_an_event_for_its_organizer() {
+        var title = "For somebody " + System.nanoTime();
+        var admin = visitors.at(Person.admin()).goTo("/o/events/new");
+        admin.field("Whose event is it?").selectOption("2");
+        describe(admin, title);
+        admin.press("Go on");
+        admin.press("Go on");
+        admin.press("Create the draft");
+        assertThat(admin.heading(title)).isVisible();
+
+        var organizer = Person.organizer();
+        var found = organizer
+                .get("/api/events?q=" + title.replace(" ", "%20"))
+                .expect(200)
+                .json();
+        assertThat(found.get(0).get("organizer_id").asLong()).isEqualTo(organizer.id());
+    }
+
+    @Test
     void on_a_phone_one_sees_where_one_is() {
         var show = Show.onSale(1, 3);
         var organizer = visitors.withPhone(Person.organizer()).goTo("/o/events/" + show.id() + "?tab=mail");
