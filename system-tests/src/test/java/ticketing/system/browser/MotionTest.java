@@ -59,10 +59,10 @@ class MotionTest {
 
     @Test
     void others_see_what_opens_move_in() {
-        var visitor = watched(ReducedMotion.NO_PREFERENCE, Role.CUSTOMER);
-        visitor.goTo("/?q=city").press("Ask the assistant");
+        var visitor = watched(ReducedMotion.NO_PREFERENCE, Role.ADMIN);
+        visitor.goTo("/a/users").press("Add staff");
 
-        visitor.page().waitForFunction(MOVED, "mantine-Drawer-content");
+        visitor.page().waitForFunction(MOVED, "mantine-Modal-content");
     }
 
     private Visitor watched(ReducedMotion motion, Role role) {
