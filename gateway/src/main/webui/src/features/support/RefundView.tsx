@@ -10,7 +10,7 @@ import { Confirm } from "@/shared/ui/Confirm";
 import { Status } from "@/shared/ui/Status";
 import { Said, Thread } from "@/shared/ui/Thread";
 import { When } from "@/shared/ui/When";
-import type { Refund, useDecideRefund } from "./api";
+import { type Refund, useDecideRefund } from "./api";
 import { CaseFacts } from "./CaseFacts";
 import classes from "./Support.module.css";
 import type { Delayed } from "./useDelayed";
@@ -18,14 +18,16 @@ import { useKeys } from "./useKeys";
 
 interface Props {
   refund: Refund;
-  decide: ReturnType<typeof useDecideRefund>;
-  /** Approvals on their way, by booking. */
+  /** Approvals that wait, by booking. */
   approvals: Delayed;
+  /** Whether its approval is being sent. */
+  isSent: boolean;
   onBack: () => void;
 }
 
 /** Facts and rule first, then the decision; an approval waits ten seconds in which it can be taken back. */
-export function RefundView({ refund, decide, approvals, onBack }: Props) {
+export function RefundView({ refund, approvals, isSent, onBack }: Props) {
+  const decline = useDecideRefund();
   const [rejecting, setRejecting] = useState(false);
   const { data: booking } = useQuery(bookingQuery(refund.booking_id));
   const amount = money(refund.amount, refund.currency);
@@ -33,11 +35,10 @@ export function RefundView({ refund, decide, approvals, onBack }: Props) {
   const id = refund.booking_id;
   const open = refund.status === "requested" && !refund.decision;
   const left = approvals.left(id);
-  const isSent = decide.isPending && decide.variables.booking === id;
   const canDecide = open && left === undefined && !isSent;
   const payBack = () => canDecide && approvals.start(id);
-  const decline = () => canDecide && setRejecting(true);
-  useKeys({ p: payBack, d: decline, u: () => approvals.undo(id) });
+  const ask = () => canDecide && setRejecting(true);
+  useKeys({ p: payBack, d: ask, u: () => approvals.undo(id) });
   return (
     <article className={classes.case}>
       <header>
@@ -91,7 +92,7 @@ export function RefundView({ refund, decide, approvals, onBack }: Props) {
                   <Button loading={isSent} onClick={payBack}>
                     Pay back {amount}
                   </Button>
-                  <Button variant="default" disabled={isSent} onClick={decline}>
+                  <Button variant="default" disabled={isSent} onClick={ask}>
                     Decline the refund
                   </Button>
                 </Group>
@@ -109,10 +110,10 @@ export function RefundView({ refund, decide, approvals, onBack }: Props) {
         opened={rejecting}
         title="Decline this refund?"
         action="Decline the refund"
-        busy={isSent}
-        error={decide.error}
+        busy={decline.isPending}
+        error={decline.error}
         onClose={() => setRejecting(false)}
-        onConfirm={() => decide.mutate({ booking: id, approve: false }, { onSuccess: () => setRejecting(false) })}
+        onConfirm={() => decline.mutate({ booking: id, approve: false }, { onSuccess: () => setRejecting(false) })}
       >
         The customer keeps the tickets and reads: “{refundDecided.rejected()}”
       </Confirm>

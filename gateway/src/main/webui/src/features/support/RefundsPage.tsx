@@ -32,8 +32,8 @@ export function RefundsPage() {
   const navigate = route.useNavigate();
   const [help, setHelp] = useState(false);
   const { data, error, refetch } = useQuery(refundsQuery());
-  const decide = useDecideRefund();
-  const approvals = useDelayed((booking) => decide.mutate({ booking, approve: true }, { onError: tellProblem }));
+  const approve = useDecideRefund(tellProblem);
+  const approvals = useDelayed((booking) => approve.mutate({ booking, approve: true }));
   const listed = data?.filter((r) => r.status === show) ?? [];
   const current = data?.find((r) => r.refund_id === chosen);
   const open = (id: number | undefined) => navigate({ search: (old) => ({ ...old, refund: id }), replace: true });
@@ -76,7 +76,7 @@ export function RefundsPage() {
       </section>
       <section className={classes.right} aria-label="Refund request">
         {current ? (
-          <RefundView key={current.refund_id} refund={current} decide={decide} approvals={approvals} onBack={() => open(undefined)} />
+          <RefundView key={current.refund_id} refund={current} approvals={approvals} isSent={approve.isPending && approve.variables.booking === current.booking_id} onBack={() => open(undefined)} />
         ) : (
           <div className={classes.none}>
             <p>Choose a request, or press J.</p>

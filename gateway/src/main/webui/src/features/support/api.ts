@@ -19,11 +19,13 @@ export function useHandleCase(id: number) {
   });
 }
 
-export function useDecideRefund() {
+/** `onError` hears of each refusal, also once somebody has gone on. */
+export function useDecideRefund(onError?: (error: unknown) => void) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: ({ booking, approve }: { booking: number; approve: boolean }) =>
       unwrap(api.POST("/api/bookings/{id}/refund-decision", { params: { path: { id: booking }, header: idempotencyKey() }, body: { approve } })),
+    onError,
     onSettled: (_data, _error, { booking }) =>
       Promise.all([cache.invalidateQueries({ queryKey: ["refunds"] }), cache.invalidateQueries({ queryKey: bookingKey(booking) })]),
   });
