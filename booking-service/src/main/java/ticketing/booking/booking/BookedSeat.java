@@ -6,6 +6,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +48,17 @@ public class BookedSeat {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected BookedSeat() {}
+
+    /** The seat in a row of {@link BookedSeats#OF_BOOKING}. */
+    BookedSeat(ResultSet row) throws SQLException {
+        key = new Key(row.getLong(1), row.getLong(2));
+        holdId = row.getString(3);
+        section = row.getString(4);
+        rowLabel = row.getString(5);
+        seatNumber = row.getInt(6);
+        priceCents = row.getLong(7);
+        live = row.getInt(8) == 1;
+    }
 
     private BookedSeat(long bookingId, UUID holdId, HeldSeat seat) {
         this.key = new Key(bookingId, seat.seatId());

@@ -18,6 +18,10 @@ public class BookedSeats implements PanacheRepositoryBase<BookedSeat, BookedSeat
                 live)
             values (?, ?, ?, ?, ?, ?, ?, 1) on conflict do nothing""";
 
+    static final String OF_BOOKING = """
+            select booking_id, seat_id, hold_id, section, row_label, seat_number, price_cents, live
+            from booking_seat where booking_id = ? order by seat_id""";
+
     private final Sql sql;
 
     BookedSeats(Sql sql) {
@@ -26,7 +30,7 @@ public class BookedSeats implements PanacheRepositoryBase<BookedSeat, BookedSeat
 
     /** The booking's seats, in the order of the hall. */
     public List<BookedSeat> of(long bookingId) {
-        return list("key.bookingId = ?1 order by key.seatId", bookingId);
+        return sql.list(BookedSeat::new, OF_BOOKING, bookingId);
     }
 
     /** The seats of several bookings, each in the order of the hall, by booking. */

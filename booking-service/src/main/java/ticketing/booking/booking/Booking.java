@@ -9,11 +9,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import ticketing.booking.payment.Payment;
 import ticketing.booking.price.Price;
+import ticketing.kit.store.Sql;
 
 /**
  * Seats of one event that a customer takes.
@@ -94,6 +97,33 @@ public class Booking {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Booking() {}
 
+    /** The booking in a row of {@link Bookings#COLUMNS}. */
+    @SuppressWarnings("NullAway.Init")
+    Booking(ResultSet row) throws SQLException {
+        id = row.getLong(1);
+        version = row.getLong(2);
+        customerId = row.getLong(3);
+        eventId = row.getLong(4);
+        status = BookingStatus.valueOf(row.getString(5));
+        endReason = Sql.constant(EndReason.class, row.getString(6));
+        subtotalCents = row.getLong(7);
+        discountCents = row.getLong(8);
+        taxCents = row.getLong(9);
+        totalCents = row.getLong(10);
+        currency = row.getString(11);
+        offerId = row.getObject(12) == null ? null : row.getLong(12);
+        offerCode = row.getString(13);
+        payment = new Payment(row, 14);
+        refundRequestId = row.getString(18);
+        refundStatus = Sql.constant(RefundStatus.class, row.getString(19));
+        refundReason = row.getString(20);
+        extensions = row.getInt(21);
+        expiresAt = Instant.ofEpochMilli(row.getLong(22));
+        createdAt = Instant.ofEpochMilli(row.getLong(23));
+        updatedAt = Instant.ofEpochMilli(row.getLong(24));
+        confirmedAt = Sql.moment(row, 25);
+    }
+
     /** A new booking, pending payment until {@code expiresAt}; the store gives its id. */
     @SuppressWarnings("NullAway.Init")
     Booking(
@@ -119,6 +149,11 @@ public class Booking {
         this.createdAt = now;
         this.updatedAt = now;
         this.expiresAt = expiresAt;
+    }
+
+    /** The store has given it this id. */
+    void stored(long givenId) {
+        this.id = givenId;
     }
 
     public long id() {

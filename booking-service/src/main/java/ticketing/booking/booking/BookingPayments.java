@@ -6,9 +6,11 @@ import static ticketing.booking.booking.BookingStatus.pending_payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.query.MutationQuery;
 import ticketing.booking.payment.PaymentStatus;
 import ticketing.booking.payment.ProviderPayment;
+import ticketing.kit.store.Sql;
 
 /**
  * The changes of bookings that the provider's decisions bring, each one conditional update: a payment counts for its own
@@ -16,35 +18,59 @@ import ticketing.booking.payment.ProviderPayment;
  */
 @ApplicationScoped
 class BookingPayments {
+    private static final String PAID = """
+            update booking set version = version + 1, updated_at = ?, status = ?, end_reason = null, confirmed_at = ?,
+                payment_status = ?, payment_method = ?, payment_reference = ?
+            where id = ? and status = ? and payment_status = ? and payment_key = ? and total_cents = ?
+                and not exists (select 1 from event where event.id = event_id and event.status = 'cancelled')
+                and %s
+            returning\s""" + Bookings.COLUMNS;
+    private static final String CONFIRM = PAID.formatted("expires_at > ?");
+    private static final String REVIVE = PAID.formatted("end_reason = ?");
+
     private final Bookings bookings;
+    private final Sql sql;
 
-    BookingPayments(Bookings bookings) {
+    BookingPayments(Bookings bookings, Sql sql) {
         this.bookings = bookings;
+        this.sql = sql;
     }
 
-    /** Paid in time, for an event that takes place. */
-    boolean confirm(ProviderPayment payment, Instant now) {
-        return paid(payment, pending_payment, PaymentStatus.initiated, now, "expiresAt > :now")
-                        .executeUpdate()
-                == 1;
+    /** Paid in time, for an event that takes place: the booking as it is then, nothing where that could not be. */
+    Optional<Booking> confirm(ProviderPayment payment, Instant now) {
+        return paid(CONFIRM, payment, pending_payment, PaymentStatus.initiated, now, now);
     }
 
-    /** Taken for unpaid when its time ran out, and paid as it turns out, for an event that takes place. */
-    boolean revive(ProviderPayment payment, Instant now) {
-        return paid(payment, cancelled, PaymentStatus.failed, now, "endReason = :expired")
-                        .setParameter("expired", EndReason.expired)
-                        .executeUpdate()
-                == 1;
+    /** The same for one that was taken for unpaid when its time ran out, and is paid as it turns out. */
+    Optional<Booking> revive(ProviderPayment payment, Instant now) {
+        return paid(REVIVE, payment, cancelled, PaymentStatus.failed, now, EndReason.expired);
     }
 
-    private MutationQuery paid(
-            ProviderPayment payment, BookingStatus from, PaymentStatus before, Instant now, String condition) {
-        return decided(payment, from, confirmed, now, """
-                        payment.status = :paid, confirmedAt = :now, endReason = null
-                        where payment.status = :before and totalCents = :due and %s and %s""".formatted(Bookings.TAKES_PLACE, condition))
-                .setParameter("before", before)
-                .setParameter("paid", before.to(PaymentStatus.paid))
-                .setParameter("due", payment.amountCents());
+    private Optional<Booking> paid(
+            String change,
+            ProviderPayment payment,
+            BookingStatus from,
+            PaymentStatus before,
+            Instant now,
+            Object condition) {
+        return sql
+                .updateReturning(
+                        Booking::new,
+                        change,
+                        now,
+                        from.to(confirmed),
+                        now,
+                        before.to(PaymentStatus.paid),
+                        payment.method(),
+                        payment.reference(),
+                        payment.bookingId(),
+                        from,
+                        before,
+                        payment.key(),
+                        payment.amountCents(),
+                        condition)
+                .stream()
+                .findFirst();
     }
 
     /** Declined before it was paid or ended otherwise. */

@@ -17,6 +17,7 @@ import ticketing.booking.event.Event;
 import ticketing.booking.payment.Payment;
 import ticketing.booking.payment.PaymentStatus;
 import ticketing.booking.price.Price;
+import ticketing.kit.store.Sql;
 
 /**
  * Every query and every change of bookings.
@@ -28,12 +29,63 @@ import ticketing.booking.price.Price;
 public class Bookings implements PanacheRepository<Booking> {
     static final String TAKES_PLACE =
             "not exists (select 1 from Event e where e.id = eventId and e.status = '" + Event.CANCELLED + "')";
+    /** All columns, as {@link Booking#Booking(java.sql.ResultSet)} reads them. */
+    static final String COLUMNS = """
+            id, version, customer_id, event_id, status, end_reason, subtotal_cents, discount_cents, tax_cents,
+            total_cents, currency, offer_id, offer_code, payment_status, payment_key, payment_method,
+            payment_reference, refund_request_id, refund_status, refund_reason, extensions, expires_at, created_at,
+            updated_at, confirmed_at""";
+
+    private static final String BY_ID = "select " + COLUMNS + " from booking where id = ?";
+    private static final String OF_CUSTOMER = BY_ID + " and customer_id = ?";
+    private static final String ADD = """
+            insert into booking (version, customer_id, event_id, status, subtotal_cents, discount_cents, tax_cents,
+                total_cents, currency, offer_id, offer_code, payment_status, payment_key, extensions, expires_at,
+                created_at, updated_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""";
     private static final String COMPLETED = ", refundStatus = :completed";
     private static final String PAID = " where payment.status = :paid";
 
+    private final Sql sql;
+
+    Bookings(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The booking of this id, which there has to be: within a unit, as the unit has left it. */
+    Booking get(long id) {
+        return sql.find(Booking::new, BY_ID, id).orElseThrow();
+    }
+
     /** The booking, if there is one of this id and it is this customer's. */
     public Optional<Booking> ofCustomer(long id, long customerId) {
-        return find("id = ?1 and customerId = ?2", id, customerId).firstResultOptional();
+        return sql.find(Booking::new, OF_CUSTOMER, id, customerId);
+    }
+
+    /** Within a unit: keeps a new booking, and gives it its id. */
+    void add(Booking booking) {
+        var price = booking.price();
+        var id = sql.updateReturning(
+                row -> row.getLong(1),
+                ADD,
+                booking.version(),
+                booking.customerId(),
+                booking.eventId(),
+                booking.status(),
+                price.subtotalCents(),
+                price.discountCents(),
+                price.taxCents(),
+                price.totalCents(),
+                booking.currency(),
+                booking.offerId(),
+                booking.offerCode(),
+                booking.payment().status(),
+                booking.payment().key(),
+                booking.extensions(),
+                booking.expiresAt(),
+                booking.createdAt(),
+                booking.updatedAt());
+        booking.stored(id.getFirst());
     }
 
     /** Whether there is such a booking and it is this customer's; reads no booking. */

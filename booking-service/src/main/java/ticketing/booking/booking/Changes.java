@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import ticketing.booking.event.Events;
 import ticketing.booking.ticket.IssuedTicket;
@@ -41,8 +43,14 @@ class Changes {
     void require(long id, Predicate<Instant> update) {
         var now = clock.instant();
         if (!update.test(now)) {
-            throw refusal(bookings.findById(id), now);
+            throw refusal(bookings.get(id), now);
         }
+    }
+
+    /** Within a unit: does the conditional update that brings the booking as it is then, or refuses with the reason. */
+    Booking orRefuse(long id, Function<Instant, Optional<Booking>> update) {
+        var now = clock.instant();
+        return update.apply(now).orElseThrow(() -> refusal(bookings.get(id), now));
     }
 
     private Refusal refusal(Booking booking, Instant now) {
@@ -58,7 +66,7 @@ class Changes {
 
     /** Within a unit, after the update: the booking as it is now. */
     Changed load(long id) {
-        return new Changed(bookings.findById(id), views.seatsOf(id));
+        return new Changed(bookings.get(id), views.seatsOf(id));
     }
 
     /** Within a unit: publishes the change. */

@@ -27,35 +27,31 @@ class Confirmations {
 
     /** Confirms the pending booking that this payment is for, or refuses with the reason why it can't be. */
     BookingView confirm(ProviderPayment payment) {
-        changes.require(payment.bookingId(), now -> payments.confirm(payment, now));
-        return issue(payment.bookingId());
+        return issue(changes.orRefuse(payment.bookingId(), now -> payments.confirm(payment, now)));
     }
 
     /** Confirms the pending booking that this payment is for; false where it can't be. */
     boolean confirmIfPending(ProviderPayment payment) {
         var confirmed = payments.confirm(payment, changes.now());
-        if (confirmed) {
-            issue(payment.bookingId());
-        }
-        return confirmed;
+        confirmed.ifPresent(this::issue);
+        return confirmed.isPresent();
     }
 
     /** Brings back the expired booking that this payment is for, its seats under this hold, or refuses. */
     void revive(ProviderPayment payment, UUID holdId) {
-        var id = payment.bookingId();
-        changes.require(id, now -> payments.revive(payment, now));
-        seats.reclaim(id, holdId);
-        var offer = changes.load(id).booking().offerId();
+        var revived = changes.orRefuse(payment.bookingId(), now -> payments.revive(payment, now));
+        seats.reclaim(revived.id(), holdId);
+        var offer = revived.offerId();
         if (offer != null && !offers.retake(offer)) {
-            throw Refusals.changedMeanwhile(id);
+            throw Refusals.changedMeanwhile(revived.id());
         }
-        issue(id);
+        issue(revived);
     }
 
-    private BookingView issue(long id) {
-        var now = changes.load(id);
-        var issued = tickets.issue(id, now.booking().eventId(), places(now.seats()));
-        return changes.tell(BookingFacts.Kind.confirmed, now, issued);
+    private BookingView issue(Booking confirmed) {
+        var places = places(seats.of(confirmed.id()));
+        var issued = tickets.issue(confirmed.id(), confirmed.eventId(), places);
+        return changes.tell(BookingFacts.Kind.confirmed, changes.load(confirmed.id()), issued);
     }
 
     private static List<SeatOfTicket> places(List<BookedSeat> seats) {

@@ -175,6 +175,5 @@ class DemoSales {
         }
         var millis = Duration.ofDays(purchase.daysAgo).toMillis();
         sql.update(MOVE_BACK, millis, millis, millis, millis, id);
-        bookings.getEntityManager().refresh(bookings.findById(id));
     }
 }

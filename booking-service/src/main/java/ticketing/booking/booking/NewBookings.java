@@ -35,7 +35,7 @@ class NewBookings {
                 offer,
                 now,
                 now.plus(config.holdPeriod()));
-        bookings.persist(booking);
+        bookings.add(booking);
         var booked = BookedSeat.of(booking.id(), held);
         seats.take(booked);
         facts.publish(BookingFacts.Kind.created, booking, booked, List.of());

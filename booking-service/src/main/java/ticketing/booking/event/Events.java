@@ -2,8 +2,8 @@ package ticketing.booking.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ticketing.kit.store.Sql;
 
 /** Every query of the projection of events. */
@@ -20,10 +20,14 @@ public class Events implements PanacheRepository<Event> {
             where excluded.version > event.version""";
 
     private final Sql sql;
+    private final String known;
 
-    Events(Sql sql) {
+    Events(Sql sql, @ConfigProperty(name = "ticketing.store.share-lock") String shareLock) {
         this.sql = sql;
+        this.known = "select version, status from event where id = ? " + shareLock;
     }
+
+    private record Known(long version, String status) {}
 
     /** Whether the event is this organizer's, as far as is known here. */
     public boolean isOf(long organizerId, long eventId) {
@@ -57,11 +61,11 @@ public class Events implements PanacheRepository<Event> {
      * store has several writers, a cancellation waits until the unit is committed, and then finds what it has booked.
      */
     public boolean isCancelled(EventFacts facts) {
-        var known = Optional.ofNullable(findById(facts.id(), LockModeType.PESSIMISTIC_READ));
-        if (known.isEmpty() || known.get().version() < facts.version()) {
+        var before = sql.find(row -> new Known(row.getLong(1), row.getString(2)), known, facts.id());
+        if (before.isEmpty() || before.get().version() < facts.version()) {
             keep(facts);
             return facts.isCancelled();
         }
-        return known.get().isCancelled();
+        return before.get().status().equals(Event.CANCELLED);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,14 @@ public class Payment {
 
     private Payment(String key) {
         this.key = key;
+    }
+
+    /** The payment in four columns of a row, from this one on: its status, key, method and reference. */
+    public Payment(ResultSet row, int column) throws SQLException {
+        status = PaymentStatus.valueOf(row.getString(column));
+        key = row.getString(column + 1);
+        method = row.getString(column + 2);
+        reference = row.getString(column + 3);
     }
 
     /** A payment that nobody was asked for yet. */

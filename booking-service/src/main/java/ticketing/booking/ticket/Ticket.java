@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "tickets")
+@SuppressWarnings("UnusedVariable") // queries name the fields
 class Ticket {
     /** A booking has at most this many tickets; their ids follow from its own, so that a code can be signed at once. */
     static final int MAX_PER_BOOKING = 31;
@@ -59,20 +60,6 @@ class Ticket {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Ticket() {}
 
-    Ticket(TicketCode code, String signed, long bookingId, SeatOfTicket seat, Instant now, long changeNumber) {
-        this.id = code.ticketId();
-        this.bookingId = bookingId;
-        this.eventId = code.eventId();
-        this.seatId = seat.seatId();
-        this.section = seat.section();
-        this.rowLabel = seat.rowLabel();
-        this.seatNumber = seat.seatNumber();
-        this.code = signed;
-        this.status = TicketStatus.issued;
-        this.issuedAt = now;
-        this.changeNumber = changeNumber;
-    }
-
     /** The id of a booking's ticket number {@code position}, from 1. */
     static long id(long bookingId, int position) {
         return firstId(bookingId) + position;
@@ -81,10 +68,5 @@ class Ticket {
     /** What the positions of a booking's tickets are added to. */
     static long firstId(long bookingId) {
         return bookingId * (MAX_PER_BOOKING + 1);
-    }
-
-    IssuedTicket view() {
-        var seat = new SeatOfTicket(seatId, section, rowLabel, seatNumber);
-        return new IssuedTicket(id, bookingId, eventId, seat, code, status, usedAt, gate);
     }
 }

@@ -3,6 +3,7 @@ package ticketing.booking.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,19 +14,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 
 /** All changes of tickets, each within the unit of work that brings it about, and the plain questions about them. */
 @ApplicationScoped
 public class Tickets {
-    // not the entity: one that is loaded already would hide what a conditional update has changed since
     private static final String AS_IT_STANDS = """
-            select new ticketing.booking.ticket.IssuedTicket(id, bookingId, eventId,
-                new ticketing.booking.ticket.SeatOfTicket(seatId, section, rowLabel, seatNumber),
-                code, status, usedAt, gate)
-            from Ticket""";
+            select id, booking_id, event_id, seat_id, section, row_label, seat_number, code, status, used_at, gate
+            from tickets where\s""";
+    private static final String ISSUE = """
+            insert into tickets (id, booking_id, event_id, seat_id, section, row_label, seat_number, code, status,
+                issued_at, change_number)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Session store;
+    private final Sql sql;
     private final Writer writer;
     private final TicketChanges changes;
     private final SigningKeys keys;
@@ -34,12 +38,14 @@ public class Tickets {
 
     Tickets(
             Session store,
+            Sql sql,
             Writer writer,
             TicketChanges changes,
             SigningKeys keys,
             Event<TicketsChanged> observers,
             Clock clock) {
         this.store = store;
+        this.sql = sql;
         this.writer = writer;
         this.changes = changes;
         this.keys = keys;
@@ -72,12 +78,29 @@ public class Tickets {
         for (var seat : seats) {
             var position = issued.size() + 1;
             var code = new TicketCode(key.id(), eventId, Ticket.id(bookingId, position), seat.seatId());
-            var ticket = new Ticket(code, code.sign(key), bookingId, seat, now, firstChange + position);
-            store.persist(ticket);
-            issued.add(ticket.view());
+            var ticket = IssuedTicket.of(code, code.sign(key), bookingId, seat);
+            keep(ticket, now, firstChange + position);
+            issued.add(ticket);
         }
         changes.publish(TicketFacts.ISSUED, firstChange + seats.size(), issued);
         return issued;
+    }
+
+    private void keep(IssuedTicket ticket, Instant now, long changeNumber) {
+        var seat = ticket.seat();
+        sql.update(
+                ISSUE,
+                ticket.ticketId(),
+                ticket.bookingId(),
+                ticket.eventId(),
+                seat.seatId(),
+                seat.section(),
+                seat.rowLabel(),
+                seat.seatNumber(),
+                ticket.code(),
+                ticket.status(),
+                now,
+                changeNumber);
     }
 
     /** Makes a booking's tickets worthless; those that have admitted stay used. Only from within a unit of work. */
@@ -126,17 +149,13 @@ public class Tickets {
     public Map<String, IssuedTicket> find(Set<String> codes) {
         var read = new HashMap<String, TicketCode>();
         codes.forEach(code -> TicketCode.read(code).ifPresent(ids -> read.put(code, ids)));
-        var tickets = store
-                .createSelectionQuery(AS_IT_STANDS + " where id in ?1", IssuedTicket.class)
-                .setParameter(
-                        1, read.values().stream().map(TicketCode::ticketId).toList())
-                .getResultList()
-                .stream()
+        var ids = read.values().stream().map(TicketCode::ticketId).toList();
+        var tickets = sql.list(IssuedTicket::read, AS_IT_STANDS + "id in (?)", ids).stream()
                 .collect(Collectors.toMap(IssuedTicket::ticketId, Function.identity()));
         var found = new HashMap<String, IssuedTicket>();
-        read.forEach((code, ids) -> {
-            var ticket = tickets.get(ids.ticketId());
-            if (ticket != null && (code.equals(ticket.code()) || isOlderCodeOf(ticket, code, ids))) {
+        read.forEach((code, said) -> {
+            var ticket = tickets.get(said.ticketId());
+            if (ticket != null && (code.equals(ticket.code()) || isOlderCodeOf(ticket, code, said))) {
                 found.put(code, ticket);
             }
         });
@@ -166,11 +185,7 @@ public class Tickets {
         if (bookingIds.isEmpty()) {
             return Map.of();
         }
-        return store
-                .createSelectionQuery(AS_IT_STANDS + " where bookingId in ?1 order by id", IssuedTicket.class)
-                .setParameter(1, bookingIds)
-                .getResultList()
-                .stream()
+        return sql.list(IssuedTicket::read, AS_IT_STANDS + "booking_id in (?) order by id", bookingIds).stream()
                 .collect(Collectors.groupingBy(IssuedTicket::bookingId));
     }
 }

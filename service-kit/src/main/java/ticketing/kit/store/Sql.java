@@ -46,6 +46,11 @@ public class Sql {
         return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
+    /** The constant of this name; null where there is none. */
+    public static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
     /** Changes rows, and returns how many. Only from within a unit of work. */
     public int update(String statement, @Nullable Object... values) {
         writer.requireUnit();

@@ -42,7 +42,7 @@ public enum Plant {
             new Edit.Text("ticketing.booking.booking.Bookings", "expiresAt <= :now", "(expiresAt <= :now or id > 0)")),
     PAYMENT_WITHOUT_CONDITION(
             "a booking can be paid after its time",
-            new Edit.Text("ticketing.booking.booking.BookingPayments", "expiresAt > :now", "id > 0"),
+            new Edit.Text("ticketing.booking.booking.BookingPayments", "expires_at > ?", "? > 0"),
             new Edit.WithoutCall("ticketing.booking.booking.PayBooking", "pay", "hasLapsed"),
             new Edit.Nothing("ticketing.booking.booking.Changes", "requirePending")),
     REFUND_WITHOUT_CONDITION(
