@@ -1,6 +1,5 @@
 package ticketing.booking.booking;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +35,6 @@ class DemoSales {
     private static final Logger LOG = Logger.getLogger(DemoSales.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int AFTER_THE_WRITER = 25;
-    private static final int BEFORE_THE_WRITER = 5;
     private static final int BEFORE_THE_SUMS = 100;
     private static final String MOVE_BACK = """
             update booking set created_at = created_at - ?, updated_at = updated_at - ?, expires_at = expires_at - ?,
@@ -120,10 +118,6 @@ class DemoSales {
             waiting.addAll(PURCHASES);
             sweep.start();
         }
-    }
-
-    void stop(@Observes @Priority(BEFORE_THE_WRITER) ShutdownEvent stopped) {
-        sweep.stop();
     }
 
     /** Makes the next purchase; true when there may be more to do now. */

@@ -1,6 +1,5 @@
 package ticketing.booking.booking;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,10 +33,6 @@ class ExpireBookings {
 
     void start(@Observes @Priority(20) StartupEvent started) {
         sweep.start();
-    }
-
-    void stop(@Observes @Priority(5) ShutdownEvent stopped) {
-        sweep.stop();
     }
 
     /** Expires the bookings that lapsed first; true when there may be more. */

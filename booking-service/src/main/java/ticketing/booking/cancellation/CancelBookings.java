@@ -1,6 +1,5 @@
 package ticketing.booking.cancellation;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,10 +42,6 @@ class CancelBookings {
 
     void start(@Observes @Priority(20) StartupEvent started) {
         sweep.start();
-    }
-
-    void stop(@Observes @Priority(5) ShutdownEvent stopped) {
-        sweep.stop();
     }
 
     /** Within a unit: the event was cancelled; its bookings end soon after the commit. */

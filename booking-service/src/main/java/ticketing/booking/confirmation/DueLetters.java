@@ -1,6 +1,5 @@
 package ticketing.booking.confirmation;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,10 +68,6 @@ class DueLetters {
 
     void start(@Observes @Priority(20) StartupEvent started) {
         sweep.start();
-    }
-
-    void stop(@Observes @Priority(5) ShutdownEvent stopped) {
-        sweep.stop();
     }
 
     /** Writes the letters that have waited longest; true when there may be more. */

@@ -1,6 +1,5 @@
 package ticketing.booking.settlement;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,10 +49,6 @@ class ReadLedger {
 
     void start(@Observes @Priority(20) StartupEvent started) {
         sweep.start();
-    }
-
-    void stop(@Observes @Priority(5) ShutdownEvent stopped) {
-        sweep.stop();
     }
 
     /** Takes note of the payments that come next in the books and are not of just now; true when there may be more. */

@@ -2,7 +2,6 @@ package ticketing.booking.settlement;
 
 import static java.util.Objects.requireNonNull;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,10 +46,6 @@ class SettlePayments {
 
     void start(@Observes @Priority(20) StartupEvent started) {
         sweep.start();
-    }
-
-    void stop(@Observes @Priority(5) ShutdownEvent stopped) {
-        sweep.stop();
     }
 
     /** Settles the payments that have waited longest; true when there may be more. */

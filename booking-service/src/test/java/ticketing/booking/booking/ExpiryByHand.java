@@ -1,6 +1,5 @@
 package ticketing.booking.booking;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
@@ -11,10 +10,6 @@ public class ExpiryByHand {
 
     ExpiryByHand(ExpireBookings expiry) {
         this.expiry = expiry;
-    }
-
-    public void stop() {
-        expiry.stop(new ShutdownEvent());
     }
 
     @ActivateRequestContext

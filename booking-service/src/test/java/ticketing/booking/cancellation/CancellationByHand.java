@@ -1,6 +1,5 @@
 package ticketing.booking.cancellation;
 
-import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -14,10 +13,6 @@ public class CancellationByHand {
     CancellationByHand(CancelBookings cancelBookings, EventFeed feed) {
         this.cancelBookings = cancelBookings;
         this.feed = feed;
-    }
-
-    public void stop() {
-        cancelBookings.stop(new ShutdownEvent());
     }
 
     @ActivateRequestContext

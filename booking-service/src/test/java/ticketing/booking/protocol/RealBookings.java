@@ -4,6 +4,7 @@ import static ticketing.protocol.Side.line;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 import ticketing.booking.booking.ExpiryByHand;
 import ticketing.booking.cancellation.CancellationByHand;
 import ticketing.booking.refund.RefundsByHand;
-import ticketing.booking.settlement.SettlementsByHand;
 import ticketing.booking.testing.FakeEventService;
 import ticketing.booking.testing.FakePaymentProvider;
 import ticketing.booking.testing.MovableClock;
 import ticketing.kit.security.Roles;
+import ticketing.kit.sweep.Sweeps;
 import ticketing.kit.testing.ServiceByHand;
 import ticketing.kit.testing.ServiceByHand.Reply;
 import ticketing.kit.testing.ServiceByHand.Told;
@@ -66,7 +67,7 @@ public class RealBookings extends RealService {
             ExpiryByHand expiry,
             CancellationByHand cancellations,
             RefundsByHand refunds,
-            SettlementsByHand settlements,
+            Sweeps sweeps,
             @ConfigProperty(name = "test.url") URI address,
             @ConfigProperty(name = "quarkus.rest-client.event-service.url") URI eventService,
             @ConfigProperty(name = "quarkus.rest-client.payment-provider.url") String paymentProvider) {
@@ -77,9 +78,7 @@ public class RealBookings extends RealService {
         this.cancellations = cancellations;
         this.refunds = refunds;
         this.provider = FakePaymentProvider.at(paymentProvider);
-        settlements.stop();
-        expiry.stop();
-        cancellations.stop();
+        sweeps.stop(new ShutdownEvent());
     }
 
     @PreDestroy

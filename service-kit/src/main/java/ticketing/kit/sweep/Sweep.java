@@ -35,9 +35,10 @@ public final class Sweep {
         this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
     }
 
-    /** Begins to look for work, once in its life. */
+    /** Begins to look for work, once in its life, and goes on until the service stops. */
     public void start() {
         thread.start();
+        Arc.container().instance(Sweeps.class).get().add(this);
     }
 
     /** Looks for work now. */
@@ -45,12 +46,16 @@ public final class Sweep {
         wakeups.release();
     }
 
-    /** Lets a turn that is under way end, and returns when it has; after three seconds it is interrupted. */
-    public void stop() {
+    /** Lets a turn that is under way end, and begins none after it. */
+    void letEnd() {
         stopping = true;
         wake();
+    }
+
+    /** Returns when the last turn has ended; after three seconds it is interrupted. */
+    void awaitEnd() {
         try {
-            if (thread.getState() != Thread.State.NEW && !thread.join(PATIENCE)) {
+            if (!thread.join(PATIENCE)) {
                 thread.interrupt();
             }
         } catch (InterruptedException e) {

@@ -1,6 +1,5 @@
 package ticketing.support.complaint;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +25,6 @@ import ticketing.support.known.KnownBooking;
 class DemoComplaints {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int AFTER_THE_WRITER = 25;
-    private static final int BEFORE_THE_WRITER = 5;
 
     private static final List<Grievance> GRIEVANCES = List.of(
             new Grievance(
@@ -78,10 +76,6 @@ class DemoComplaints {
             waiting.addAll(GRIEVANCES);
             sweep.start();
         }
-    }
-
-    void stop(@Observes @Priority(BEFORE_THE_WRITER) ShutdownEvent stopped) {
-        sweep.stop();
     }
 
     /** Opens the next one once its customer has paid for something; true when there may be more to do now. */

@@ -1,6 +1,5 @@
 package ticketing.support.refund;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,6 @@ import ticketing.support.known.KnownBooking;
 class DemoRefund {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int AFTER_THE_WRITER = 25;
-    private static final int BEFORE_THE_WRITER = 5;
     private static final String CUSTOMER = "tom@ticket.local";
     private static final String REASON = "Our train was cancelled, and there is no other one that evening.";
 
@@ -52,10 +50,6 @@ class DemoRefund {
         if (isWanted && writer.write(() -> refunds.count(null)) == 0) {
             sweep.start();
         }
-    }
-
-    void stop(@Observes @Priority(BEFORE_THE_WRITER) ShutdownEvent stopped) {
-        sweep.stop();
     }
 
     private boolean ask() {
