@@ -27,7 +27,7 @@ export function TicketPage() {
       </div>
     );
   }
-  return <Skeleton height={480} maw={420} mx="auto" my="xl" aria-label="Loading" />;
+  return <Skeleton height={480} maw={420} mx="auto" my="xl" role="status" aria-label="Loading" />;
 }
 
 function Ticket({ ticket }: { ticket: Schemas["TicketView"] }) {
