@@ -2,15 +2,17 @@ package ticketing.booking.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import ticketing.booking.payment.ProviderPayment;
 import ticketing.booking.payment.Settlements;
 import ticketing.kit.http.Refusal;
 import ticketing.kit.idempotency.Answer;
+import ticketing.kit.idempotency.Call;
 import ticketing.kit.store.Writer;
 
 /**
- * What is answered to an attempt to pay that did not itself decide. Such an answer is not kept under the
- * Idempotency-Key: who repeats the attempt learns how it went on.
+ * What is answered to an attempt to pay whose own commit did not decide. While nothing is decided, the answer is not kept
+ * under the Idempotency-Key: who repeats the attempt learns how it went on, and from then on always that.
  */
 @ApplicationScoped
 class OpenPayments {
@@ -31,31 +33,35 @@ class OpenPayments {
     }
 
     /** The booking as this very attempt has decided it, though its answer was lost. */
-    Answer show(Booking booking) {
-        return Answer.ok(views.of(booking));
+    Answer show(long bookingId, Call call) {
+        return call.commit(() -> Answer.ok(views.of(bookings.get(bookingId))));
     }
 
-    /** It is not known what became of the payment, or not carried out: that is seen to soon. */
-    Answer open(String key, long bookingId) {
-        return writer.write(() -> accepted(key, bookingId));
+    /** It is not known what became of the payment, or not carried out: that is seen to soon, unless it just was. */
+    Answer open(String key, long bookingId, String attempt, Call call) {
+        var opened = writer.write(() -> Optional.of(bookings.get(bookingId))
+                .filter(booking -> !booking.wasDecidedBy(attempt))
+                .map(booking -> accepted(key, booking)));
+        return opened.orElseGet(() -> show(bookingId, call));
     }
 
     /** The booking had changed when the provider had decided: what was taken is settled soon, unless it was for it. */
-    Answer afterLostRace(ProviderPayment payment, Refusal refusal) {
-        return writer.write(() -> {
-            var booking = bookings.findById(payment.bookingId());
+    Answer afterLostRace(ProviderPayment payment, Refusal refusal, Call call) {
+        var opened = writer.write(() -> {
+            var booking = bookings.get(payment.bookingId());
             if (payment.reference() != null && booking.wasDecidedBy(payment.reference())) {
-                return show(booking);
+                return Optional.<Answer>empty();
             }
             if (!payment.isCaptured() || booking.payment().hasTaken(payment.key())) {
                 throw refusal;
             }
-            return accepted(payment.key(), payment.bookingId());
+            return Optional.of(accepted(payment.key(), booking));
         });
+        return opened.orElseGet(() -> show(payment.bookingId(), call));
     }
 
-    private Answer accepted(String key, long bookingId) {
-        settlements.open(key, bookingId, clock.instant());
-        return new Answer(ACCEPTED, views.of(bookings.findById(bookingId)), null);
+    private Answer accepted(String key, Booking booking) {
+        settlements.open(key, booking.id(), clock.instant());
+        return new Answer(ACCEPTED, views.of(booking), null);
     }
 }

@@ -44,10 +44,10 @@ class PayBooking {
     Answer pay(Booking seen, String method, boolean simulateSuccess, Call call) {
         var attempt = call.id("payment").toString();
         if (seen.wasDecidedBy(attempt)) {
-            return openPayments.show(seen);
+            return openPayments.show(seen.id(), call);
         }
         if (seen.hasLapsed(changes.now())) {
-            return afterItsTime(seen);
+            return afterItsTime(seen, attempt, call);
         }
         changes.requirePending(seen);
         var order = new PaymentOrder(
@@ -55,14 +55,14 @@ class PayBooking {
         return switch (provider.pay(order)) {
             case Outcome.Captured _ -> commit(order.captured(), call, () -> confirmations.confirm(order.captured()));
             case Outcome.Declined _ -> commit(order.declined(), call, () -> endings.declined(order.declined()));
-            case Outcome.Unknown _ -> openPayments.open(order.key(), seen.id());
+            case Outcome.Unknown _ -> openPayments.open(order.key(), seen.id(), attempt, call);
         };
     }
 
     /** No payment begins any more; who asks again after a lost answer is not told that it failed. */
-    private Answer afterItsTime(Booking seen) {
+    private Answer afterItsTime(Booking seen, String attempt, Call call) {
         if (provider.find(keyOf(seen)) instanceof Outcome.Captured) {
-            return openPayments.open(keyOf(seen), seen.id());
+            return openPayments.open(keyOf(seen), seen.id(), attempt, call);
         }
         throw Refusals.expired(seen.id());
     }
@@ -79,7 +79,7 @@ class PayBooking {
             if (refusal.status() >= 500) {
                 throw refusal;
             }
-            return openPayments.afterLostRace(payment, refusal);
+            return openPayments.afterLostRace(payment, refusal, call);
         }
     }
 }

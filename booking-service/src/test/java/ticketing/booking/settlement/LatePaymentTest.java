@@ -51,7 +51,9 @@ class LatePaymentTest extends BookingTests {
 
         awaitStatus(id, "confirmed");
         Api.see(CUSTOMER, id).body("ticket_codes", hasSize(1)).body("settlement", nullValue());
-        pay(id, key).then().statusCode(200).body("status", equalTo("confirmed"));
+        var answer = pay(id, key);
+        answer.then().statusCode(200).body("status", equalTo("confirmed"));
+        assertThat(pay(id, key).asString()).isEqualTo(answer.asString());
         pay(id, UUID.randomUUID().toString()).then().statusCode(409).body("code", equalTo("booking_not_pending"));
         assertThat(paymentProvider.captured(id)).hasSize(1);
     }
@@ -69,6 +71,26 @@ class LatePaymentTest extends BookingTests {
         awaitStatus(id, "confirmed");
         assertThat(paymentProvider.captured(id)).hasSize(1);
         assertThat(paymentProvider.refunded(id)).isEmpty();
+    }
+
+    @Test
+    void what_is_found_out_before_the_provider_is_given_up_is_the_answer_and_stays_it() {
+        var id = Api.booked(CUSTOMER, eventService.onSale(1, "35.00"), 0);
+        var key = UUID.randomUUID().toString();
+        paymentProvider.becomes(Mood.SILENT);
+        paymentProvider.beforeItAnswers(() -> {
+            paymentProvider.beforeItAnswers(() -> {});
+            paymentProvider.becomes(Mood.WELL);
+            paymentProvider.callBack(id);
+            awaitStatus(id, "confirmed");
+            paymentProvider.becomes(Mood.SILENT);
+        });
+
+        var answer = pay(id, key);
+
+        answer.then().statusCode(200).body("status", equalTo("confirmed"));
+        assertThat(pay(id, key).asString()).isEqualTo(answer.asString());
+        assertThat(settlements(id)).isZero();
     }
 
     @Test
