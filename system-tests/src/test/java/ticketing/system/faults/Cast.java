@@ -142,6 +142,22 @@ final class Cast implements AutoCloseable {
         }
     }
 
+    /** Waits until the topics show the booking as it is. */
+    void awaitTold(JsonNode booking) {
+        var key = booking.path("id").asText();
+        for (int i = 0; i < PATIENCE * 10; i++) {
+            var isTold = topics.facts().stream()
+                    .anyMatch(fact -> fact.topic().equals("ticketing.bookings.v1")
+                            && fact.key().equals(key)
+                            && fact.data().path("status").equals(booking.path("status")));
+            if (isTold) {
+                return;
+            }
+            pause(200);
+        }
+        throw new IllegalStateException("Nobody is told of " + booking);
+    }
+
     /** Books and pays a seat. */
     Operation sell(Client customer, World.Show show, long seat) {
         return pay(customer, booked(customer, show, seat));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Counts how often a process has the disk confirm what it wrote: what a kill can't tell, and a power cut would. */
 final class Syncs {
-    private static final Pattern LINE = Pattern.compile("(\\d+)(?:\\s+\\d+)?\\s+(?:fdatasync|fsync)$");
+    private static final Pattern LINE = Pattern.compile("(\\d+) (?:fdatasync|fsync)");
     private static final int ATTACHING_MILLIS = 10_000;
 
     private Syncs() {}
@@ -24,6 +24,8 @@ final class Syncs {
                             "strace",
                             "-f",
                             "-c",
+                            "-U",
+                            "calls,name",
                             "-e",
                             "trace=fdatasync,fsync",
                             "-o",
@@ -72,7 +74,7 @@ final class Syncs {
         var total = 0L;
         for (var line : Files.readAllLines(summary)) {
             var calls = LINE.matcher(line.strip());
-            total += calls.find() ? Long.parseLong(calls.group(1)) : 0;
+            total += calls.matches() ? Long.parseLong(calls.group(1)) : 0;
         }
         Files.delete(summary);
         return total;
