@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +14,9 @@ final class Processes {
     /** The name under which this program's own CPU time is reported. */
     static final String GENERATOR = "generator";
 
+    private static final String NOT_RUNNING = "The platform has to run: ./ticketing up --detach";
     private static final String PID = ".pid";
+    private static final String COMPILER = " CompilerThre"; // as much of its name as Linux keeps: C1 and C2
     private static final double MILLIS_A_TICK = 10; // USER_HZ is 100 wherever Linux runs
     private static final int UTIME = 11;
     private static final int STIME = 12;
@@ -25,7 +28,7 @@ final class Processes {
         try (var files = Files.newDirectoryStream(data.resolve("run"), "*" + PID)) {
             files.forEach(file -> pids.put(file.getFileName().toString().replace(PID, ""), pid(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException("The platform has to run: ./ticketing up --detach", e);
+            throw new UncheckedIOException(NOT_RUNNING, e);
         }
         pids.put(GENERATOR, ProcessHandle.current().pid());
     }
@@ -48,12 +51,43 @@ final class Processes {
         return megabytes;
     }
 
+    /** The CPU time that the just-in-time compilers of all but this program have used, in milliseconds. */
+    double compilerMillis() {
+        return pids.entrySet().stream()
+                .filter(part -> !part.getKey().equals(GENERATOR))
+                .flatMap(part -> threads(part.getValue()).stream())
+                .map(thread -> readIfThere(thread.resolve("stat")))
+                .filter(stat -> stat.contains(COMPILER))
+                .mapToDouble(stat -> ticks(stat) * MILLIS_A_TICK)
+                .sum();
+    }
+
+    private static List<Path> threads(long pid) {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(NOT_RUNNING, e);
+        }
+    }
+
+    /** A thread may have ended since it was listed. */
+    private static String readIfThere(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     private static long pid(Path file) {
         return Long.parseLong(read(file).strip());
     }
 
     private static long ticks(long pid) {
-        var stat = read(Path.of("/proc", Long.toString(pid), "stat"));
+        return ticks(read(Path.of("/proc", Long.toString(pid), "stat")));
+    }
+
+    private static long ticks(String stat) {
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         return Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME]);
     }
@@ -71,7 +105,7 @@ final class Processes {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The platform has to run: ./ticketing up --detach", e);
+            throw new UncheckedIOException(NOT_RUNNING, e);
         }
     }
 }

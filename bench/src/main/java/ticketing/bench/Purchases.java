@@ -13,9 +13,8 @@ final class Purchases {
     private static final int SEATS = 100_000;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final int MOST_WARM_UPS = 12;
-    private static final int STEADY_ROUNDS = 2;
-    private static final double FASTER = 1.05;
+    private static final int MOST_WARM_UPS = 24;
+    private static final double COMPILED = 0.1; // of the platform's CPU time
 
     private final Stage stage;
 
@@ -23,11 +22,11 @@ final class Purchases {
         this.stage = stage;
     }
 
-    /** Warms the platform up until it gets no faster, measures, and returns the purchases per second. */
+    /** Warms the platform up until little is left to compile, measures, and returns the purchases per second. */
     double run() throws InterruptedException, ExecutionException {
+        warmUp();
         var hall = stage.hall(SEATS);
         var load = new ClosedLoad(hall, stage.customers());
-        warmUp(load);
         var rates = new ArrayList<Double>();
         var costs = new TreeMap<String, List<Double>>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -45,14 +44,16 @@ final class Purchases {
         return new Figure(NAME, "", rates, "", "").median();
     }
 
-    private void warmUp(ClosedLoad load) throws InterruptedException, ExecutionException {
-        var best = 0.0;
-        var steady = 0;
-        for (int i = 1; i <= MOST_WARM_UPS && steady < STEADY_ROUNDS; i++) {
-            var rate = load.run(ROUND).perSecond();
-            stage.report().add(NAME, "warm-up " + i, rate, "/s", "");
-            steady = rate > best * FASTER ? 0 : steady + 1;
-            best = Math.max(best, rate);
+    private void warmUp() throws InterruptedException, ExecutionException {
+        var load = new ClosedLoad(stage.hall(SEATS), stage.customers());
+        var compiling = 1.0;
+        for (int i = 1; i <= MOST_WARM_UPS && compiling > COMPILED; i++) {
+            var cpu = stage.processes().cpuMillis();
+            var compilers = stage.processes().compilerMillis();
+            stage.report().add(NAME, "warm-up " + i, load.run(ROUND).perSecond(), "/s", "");
+            compiling = (stage.processes().compilerMillis() - compilers)
+                    / (Cpu.withoutGenerator(stage.processes().cpuMillis()) - Cpu.withoutGenerator(cpu));
+            stage.report().add(NAME, "compilers' share of CPU time, warm-up " + i, compiling, "", "");
         }
     }
 

@@ -17,6 +17,6 @@ final class Refused {
 
     @Override
     public synchronized String toString() {
-        return counts.toString();
+        return counts.isEmpty() ? "nobody" : counts.toString();
     }
 }
