@@ -66,7 +66,12 @@ class Changes {
 
     /** Within a unit, after the update: the booking as it is now. */
     Changed load(long id) {
-        return new Changed(bookings.get(id), views.seatsOf(id));
+        return load(id, views.seatsOf(id));
+    }
+
+    /** The same, where the seats have not changed. */
+    Changed load(long id, List<BookedSeat> itsSeats) {
+        return new Changed(bookings.get(id), itsSeats);
     }
 
     /** Within a unit: publishes the change. */

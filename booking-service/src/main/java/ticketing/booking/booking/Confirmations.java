@@ -49,9 +49,9 @@ class Confirmations {
     }
 
     private BookingView issue(Booking confirmed) {
-        var places = places(seats.of(confirmed.id()));
-        var issued = tickets.issue(confirmed.id(), confirmed.eventId(), places);
-        return changes.tell(BookingFacts.Kind.confirmed, changes.load(confirmed.id()), issued);
+        var booked = seats.of(confirmed.id());
+        var issued = tickets.issue(confirmed.id(), confirmed.eventId(), places(booked));
+        return changes.tell(BookingFacts.Kind.confirmed, changes.load(confirmed.id(), booked), issued);
     }
 
     private static List<SeatOfTicket> places(List<BookedSeat> seats) {

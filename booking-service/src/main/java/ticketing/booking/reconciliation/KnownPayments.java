@@ -4,20 +4,23 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.StatelessSession;
 import ticketing.booking.booking.Booking;
 import ticketing.booking.payment.Settlement;
 
-/** Every query of the money that was taken or given back, as it is known here. */
+/**
+ * Every query of the money that was taken or given back, as it is known here. Nothing that was read is kept: a look passes
+ * over more bookings than there is memory for.
+ */
 @ApplicationScoped
 class KnownPayments {
-    private final EntityManager store;
+    private final StatelessSession store;
 
-    KnownPayments(EntityManager store) {
+    KnownPayments(StatelessSession store) {
         this.store = store;
     }
 
@@ -29,7 +32,7 @@ class KnownPayments {
     }
 
     Booking booking(long id) {
-        return store.find(Booking.class, id);
+        return store.get(Booking.class, id);
     }
 
     /** What is settled of these payments, or on its way to be, by their keys. */
