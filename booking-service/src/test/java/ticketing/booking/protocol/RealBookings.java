@@ -50,12 +50,29 @@ public class RealBookings extends RealService {
     private static final String TOPIC = "ticketing.bookings.v1";
     private static final Instant FIRST_START = Instant.parse("2031-01-01T00:00:00Z");
 
+    /** Where a store keeps the id that the latest booking was given. */
+    private enum Ids {
+        SQLITE(
+                "insert into sqlite_sequence (name, seq) values ('booking', 1000000)",
+                "select max(seq) from sqlite_sequence where name = 'booking'"),
+        POSTGRESQL("select setval('booking_id_seq', 1000000)", "select last_value from booking_id_seq");
+
+        private final String goOnFromAMillion;
+        private final String last;
+
+        Ids(String goOnFromAMillion, String last) {
+            this.goOnFromAMillion = goOnFromAMillion;
+            this.last = last;
+        }
+    }
+
     private final ServiceByHand service;
     private final MovableClock clock;
     private final ExpiryByHand expiry;
     private final CancellationByHand cancellations;
     private final RefundsByHand refunds;
     private final FakePaymentProvider provider;
+    private final Ids ids;
     private Instant start = FIRST_START;
     private long run;
     private long lastBooking;
@@ -70,7 +87,8 @@ public class RealBookings extends RealService {
             Sweeps sweeps,
             @ConfigProperty(name = "test.url") URI address,
             @ConfigProperty(name = "quarkus.rest-client.event-service.url") URI eventService,
-            @ConfigProperty(name = "quarkus.rest-client.payment-provider.url") String paymentProvider) {
+            @ConfigProperty(name = "quarkus.rest-client.payment-provider.url") String paymentProvider,
+            @ConfigProperty(name = "ticketing.store.shared") boolean isShared) {
         super(json, eventService);
         this.service = new ServiceByHand(address, store, json);
         this.clock = clock;
@@ -78,6 +96,7 @@ public class RealBookings extends RealService {
         this.cancellations = cancellations;
         this.refunds = refunds;
         this.provider = FakePaymentProvider.at(paymentProvider);
+        this.ids = isShared ? Ids.POSTGRESQL : Ids.SQLITE;
         sweeps.stop(new ShutdownEvent());
     }
 
@@ -99,9 +118,9 @@ public class RealBookings extends RealService {
         service.told(TOPIC);
         if (run == 1) { // the topics outlive the stores of a test run: no other test may read of these bookings as its
             // own
-            service.change("insert into sqlite_sequence (name, seq) values ('booking', 1000000)");
+            service.change(ids.goOnFromAMillion);
         }
-        lastBooking = service.number("select max(seq) from sqlite_sequence where name = 'booking'");
+        lastBooking = service.number(ids.last);
         var offer = Map.of("code", offer(), "offer_type", "percentage", "value", 10, "usage_limit", plan.offerLimit());
         service.call(Roles.ADMIN, 1, null, "POST", "/api/offers", offer);
         var halls = List.of(hall(1), hall(2));
@@ -344,12 +363,12 @@ public class RealBookings extends RealService {
                     seats(booking.getFirst(), !isOver)));
         }
         add(lines, """
-            select 'hold', hold_id, iif(booked, 'true', 'false') from hold
+            select 'hold', hold_id, case booked when 0 then 'false' else 'true' end from hold
             where created_at >= ? order by created_at\
             """, start.toEpochMilli());
         add(lines, "select 'event', id, version, status from event where id > ? order by id", firstEvent());
         add(lines, """
-            select 'cancellation', event_id, iif(finished_at is null, 'true', 'false') from cancellation
+            select 'cancellation', event_id, case when finished_at is null then 'true' else 'false' end from cancellation
             where event_id > ? order by event_id\
             """, firstEvent());
         add(lines, "select 'offer', used_count from offer where code = ?", offer());
@@ -375,7 +394,7 @@ public class RealBookings extends RealService {
                 .rows(
                         "select seat_id, hold_id from booking_seat where booking_id = ? and live = ? order by seat_id",
                         booking,
-                        live)
+                        live ? 1 : 0)
                 .stream()
                 .map(seat -> new HeldSeat((Long) seat.get(0), UUID.fromString((String) seat.get(1))))
                 .toList();

@@ -195,7 +195,7 @@ public class RealSeats extends RealService {
             where id >= ? order by id\
             """, firstEvent);
         add(lines, """
-            select 'seat', seat_id, hold_id, iif(sold, 'true', 'false') from seat_claim
+            select 'seat', seat_id, hold_id, case sold when 0 then 'false' else 'true' end from seat_claim
             where seat_id >= (select first_seat_id from event where id = ?) order by seat_id\
             """, firstEvent);
         add(lines, """
