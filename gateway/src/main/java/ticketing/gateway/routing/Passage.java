@@ -17,10 +17,13 @@ import ticketing.gateway.edge.Problem;
 
 /**
  * One call on its way to a service and its answer on the way back, which streams. Where no answer comes, it becomes a
- * problem. What reached no replica is sent to the next, and what was cut off is sent again where that does no harm: twice
- * at most.
+ * problem. What reached no replica is sent to another, and what was cut off is sent again where that does no harm, a few
+ * times at most.
  */
 final class Passage implements ProxyInterceptor {
+    /** One of a few replicas that has gone, and whose address is still known, is not likely to be picked so often. */
+    private static final int TRIES = 8;
+
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
     private final RoutingContext context;
@@ -58,13 +61,15 @@ final class Passage implements ProxyInterceptor {
     }
 
     private Future<ProxyResponse> send(ProxyContext passing) {
-        return passing.sendRequest()
-                .recover(failure -> again(passing, failure))
-                .recover(failure -> again(passing, failure))
-                .recover(failure -> Future.failedFuture(isCallerGone() ? new Outage.CallerGone(failure) : failure));
+        var answer = passing.sendRequest();
+        for (int tried = 1; tried < TRIES; tried++) {
+            answer = answer.recover(failure -> again(passing, failure));
+        }
+        return answer.recover(
+                failure -> Future.failedFuture(isCallerGone() ? new Outage.CallerGone(failure) : failure));
     }
 
-    /** Another connection may well lead to another replica: names are looked up in turns. */
+    /** Another connection may well lead to another replica: which of a name's addresses it goes to is chance. */
     private Future<ProxyResponse> again(ProxyContext passing, Throwable failure) {
         var mayBeSent =
                 failure instanceof ConnectException || (Outage.isBrokenConnection(failure) && doesNoHarmTwice());

@@ -2,9 +2,11 @@ package ticketing.kit.security;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Duration;
@@ -36,7 +38,7 @@ class PublishedKeys implements VerificationKeys {
     private static final int MAX_BYTES = 1024 * 1024;
     private static final int RETRY_AFTER_SECONDS = 1;
 
-    private final URL source;
+    private final URI source;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private volatile Map<String, Key> keys = Map.of();
     private volatile long fetchedAt = System.nanoTime();
@@ -45,8 +47,8 @@ class PublishedKeys implements VerificationKeys {
     private long minuteBegan = System.nanoTime();
     private int fetchesThisMinute;
 
-    PublishedKeys(@ConfigProperty(name = "ticketing.access-tokens.keys") URI source) throws IOException {
-        this.source = source.toURL();
+    PublishedKeys(@ConfigProperty(name = "ticketing.access-tokens.keys") URI source) {
+        this.source = source;
     }
 
     @Override
@@ -106,7 +108,36 @@ class PublishedKeys implements VerificationKeys {
     }
 
     private Map<String, Key> read() throws IOException, JoseException {
-        var connection = source.openConnection();
+        try {
+            return read(source);
+        } catch (IOException e) {
+            return readElsewhere(e);
+        }
+    }
+
+    /** The JDK asks the first address of a name alone, and other replicas may well answer. */
+    private Map<String, Key> readElsewhere(IOException failure) throws IOException, JoseException {
+        if ("http".equals(source.getScheme())) {
+            for (var address : InetAddress.getAllByName(source.getHost())) {
+                try {
+                    return read(at(address));
+                } catch (IOException e) {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        throw failure;
+    }
+
+    private URI at(InetAddress address) {
+        var host = address.getHostAddress();
+        return UriBuilder.fromUri(source)
+                .host(address instanceof Inet6Address ? "[" + host + "]" : host)
+                .build();
+    }
+
+    private static Map<String, Key> read(URI place) throws IOException, JoseException {
+        var connection = place.toURL().openConnection();
         connection.setConnectTimeout((int) TIMEOUT.toMillis());
         connection.setReadTimeout((int) TIMEOUT.toMillis());
         connection.setUseCaches(false);
