@@ -23,6 +23,7 @@ public final class Operations {
                 case "backup" -> new Backup(Stores.of(settings), out).run(rest);
                 case "restore" -> new Restore(Stores.of(settings), out).run(rest);
                 case "reconcile" -> new Reconcile(Services.of(settings), out).run(rest);
+                case "rotate-keys" -> new RotateKeys(Services.of(settings), out).run(rest);
                 default -> throw new Failure("there is no command '" + arguments.getFirst() + "'");
             };
         } catch (Failure failure) {

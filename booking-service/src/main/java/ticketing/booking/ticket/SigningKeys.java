@@ -1,8 +1,10 @@
 package ticketing.booking.ticket;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
@@ -10,11 +12,13 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.Session;
+import ticketing.kit.http.Refusal;
+import ticketing.kit.replica.Turns;
 import ticketing.kit.store.Writer;
 
 /**
  * The keys that sign ticket codes. The first is made on the first start; they stay in the store, since a code outlives
- * every restart. The one with the highest number signs, all of them verify: adding a row rotates.
+ * every restart. The one with the highest number signs, all of them verify.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -22,12 +26,14 @@ public class SigningKeys {
 
     private final Session store;
     private final Writer writer;
+    private final Turns turns;
     private final Clock clock;
     private volatile NavigableMap<Integer, SigningKey> keys = new TreeMap<>();
 
-    SigningKeys(Session store, Writer writer, Clock clock) {
+    SigningKeys(Session store, Writer writer, Turns turns, Clock clock) {
         this.store = store;
         this.writer = writer;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -52,17 +58,41 @@ public class SigningKeys {
         return Optional.ofNullable(keys.get(id));
     }
 
-    void load(@Observes @Priority(AFTER_THE_WRITER) StartupEvent started) {
+    void prepare(@Observes @Priority(AFTER_THE_WRITER) StartupEvent started) {
         keys = writer.write(() -> {
-            keepFirst(SigningKey.generate(1));
+            keep(SigningKey.generate(1));
             return read();
         });
     }
 
-    private void keepFirst(SigningKey key) {
+    /**
+     * Makes the key that signs from now on, and returns its number. Those before it go on verifying, for as long as there
+     * are tickets. 409 {@code no_key_left} after {@value SigningKey#MAX_ID}.
+     */
+    int rotate() {
+        keys = writer.write(() -> {
+            turns.alone("ticket-keys");
+            var last = read().lastKey();
+            if (last == SigningKey.MAX_ID) {
+                throw Refusal.conflict("no_key_left", "There were " + last + " keys, and a code has no room for more");
+            }
+            keep(SigningKey.generate(last + 1));
+            return read();
+        });
+        return keys.lastKey();
+    }
+
+    /** Learns what a twin of this service has made. */
+    @Scheduled(every = "1m", delayed = "1m")
+    @ActivateRequestContext
+    void load() {
+        keys = read();
+    }
+
+    private void keep(SigningKey key) {
         store.createNativeMutationQuery("""
                         insert into ticket_keys (id, public_key, private_key, created_at)
-                        select ?1, ?2, ?3, ?4 where not exists (select 1 from ticket_keys) on conflict do nothing""")
+                        values (?1, ?2, ?3, ?4) on conflict do nothing""")
                 .setParameter(1, key.id())
                 .setParameter(2, key.publicText())
                 .setParameter(3, key.privateText())

@@ -1,13 +1,16 @@
 package ticketing.booking.ticket;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,29 @@ class TicketsTest {
         });
         assertThat(tickets.of(booking)).isEqualTo(issued);
         assertThat(tickets.of(List.of(booking, -1L))).containsOnlyKeys(booking);
+    }
+
+    @Test
+    void a_rotated_key_signs_at_once_and_those_before_it_go_on_verifying() {
+        var before = keys.current();
+        var old = issue(11).getFirst();
+
+        given().header("X-Service-Token", ServiceResource.SERVICE_TOKEN)
+                .contentType("application/json")
+                .body(Map.of("by", "an operator"))
+                .post("/internal/signing-keys/rotations")
+                .then()
+                .statusCode(200)
+                .body("number", is(before.id() + 1));
+
+        assertThat(keys.current().id()).isEqualTo(before.id() + 1);
+        var verifying = keys.numbered(before.id()).orElseThrow();
+        assertThat(TicketCode.isSigned(old.code(), verifying)).isTrue();
+        assertThat(keys.published()).hasSizeGreaterThan(1);
+        assertThat(tickets.find(old.code())).isPresent();
+        var code = new TicketCode(keys.current().id(), event, 1, 11).sign(keys.current());
+        keys.load(); // as after a restart
+        assertThat(TicketCode.isSigned(code, keys.current())).isTrue();
     }
 
     @Test

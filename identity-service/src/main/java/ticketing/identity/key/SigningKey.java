@@ -27,10 +27,10 @@ class SigningKey {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected SigningKey() {}
 
-    SigningKey(String kid, String privateKey, Instant now) {
+    SigningKey(String kid, String privateKey, Instant now, Instant signsFrom) {
         this.kid = kid;
         this.privateKey = privateKey;
         this.createdAt = now;
-        this.signsFrom = now;
+        this.signsFrom = signsFrom;
     }
 }

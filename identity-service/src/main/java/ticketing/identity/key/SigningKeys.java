@@ -1,6 +1,7 @@
 package ticketing.identity.key;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -8,6 +9,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.security.Key;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import ticketing.kit.store.Writer;
 @ApplicationScoped
 public class SigningKeys implements VerificationKeys {
     private static final int AFTER_THE_WRITER = 20;
+    private static final Duration NOTICE = Duration.ofMinutes(2); // until all who verify have heard of a new key
 
     private final Writer writer;
     private final Turns turns;
@@ -39,7 +43,7 @@ public class SigningKeys implements VerificationKeys {
     void prepare(@Observes @Priority(AFTER_THE_WRITER) StartupEvent started) {
         load();
         if (keys.isEmpty()) {
-            var key = new SigningKey(UUID.randomUUID().toString(), KeyPair.generate(), clock.instant());
+            var key = generate(clock.instant());
             writer.run(() -> {
                 turns.alone("signing-keys");
                 if (stored().isEmpty()) {
@@ -53,6 +57,46 @@ public class SigningKeys implements VerificationKeys {
     @ActivateRequestContext
     void load() {
         keys = stored().stream().map(KeyPair::of).toList();
+    }
+
+    private SigningKey generate(Instant signsFrom) {
+        return new SigningKey(UUID.randomUUID().toString(), KeyPair.generate(), clock.instant(), signsFrom);
+    }
+
+    /**
+     * Makes a key that signs from the returned moment on, when all who verify have heard of it. The one before it verifies
+     * for as long as what it signs may be good.
+     */
+    Instant rotate() {
+        var next = generate(clock.instant().plus(NOTICE));
+        writer.run(() -> store.persist(next));
+        load();
+        return next.signsFrom;
+    }
+
+    /** Makes a key that signs from now on, and forgets all others: what they signed is worthless. */
+    Instant replace() {
+        var next = generate(clock.instant());
+        writer.run(() -> {
+            store.createQuery("delete from SigningKey").executeUpdate();
+            store.persist(next);
+        });
+        load();
+        return next.signsFrom;
+    }
+
+    /** Forgets keys of which nothing can be good any more, and learns what a twin of this service has made. */
+    @Scheduled(every = "1m", delayed = "1m")
+    void tend() {
+        load();
+        if (keys.size() > 1) {
+            var expired = clock.instant().minus(AccessTokenIssuer.LIFE);
+            writer.run(() -> store.createQuery("""
+                            delete from SigningKey old where exists (
+                                select 1 from SigningKey next
+                                where next.signsFrom > old.signsFrom and next.signsFrom <= ?1)""").setParameter(1, expired).executeUpdate());
+            load();
+        }
     }
 
     private List<SigningKey> stored() {

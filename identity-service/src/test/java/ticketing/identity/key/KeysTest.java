@@ -17,8 +17,10 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -98,10 +100,11 @@ class KeysTest {
 
     @Test
     void a_second_key_is_published_before_it_signs_and_the_first_goes_on_verifying() {
-        var old = admin();
         var kid = UUID.randomUUID().toString();
-        var next = new SigningKey(kid, KeyPair.generate(), clock.instant());
-        next.signsFrom = clock.instant().plus(Duration.ofHours(1));
+        var next = new SigningKey(
+                kid, KeyPair.generate(), clock.instant(), clock.instant().plus(Duration.ofHours(1)));
+        keys.replace();
+        var old = admin();
         writer.run(() -> store.persist(next));
         keys.load();
         given().get("/.well-known/jwks.json").then().body("keys", hasSize(2));
@@ -118,6 +121,88 @@ class KeysTest {
         as(admin()).get("/api/auth/me").then().statusCode(200);
         as(old).get("/api/auth/me").then().statusCode(200);
         given().get("/.well-known/jwks.json").then().body("keys", not(hasSize(1)));
+    }
+
+    @Test
+    void a_rotated_key_is_published_at_once_and_signs_when_all_have_heard_of_it() {
+        var signing = kidOf(admin());
+        var keysBefore = keys.all().size();
+
+        var from = rotate(false);
+
+        assertThat(from).isAfter(clock.instant().plusSeconds(60));
+        given().get("/.well-known/jwks.json").then().body("keys", hasSize(keysBefore + 1));
+        assertThat(kidOf(admin())).isEqualTo(signing);
+        keys.replace();
+    }
+
+    @Test
+    void a_key_is_forgotten_once_nothing_that_it_signed_can_be_good() {
+        keys.replace();
+        var old = admin();
+        keys.rotate();
+        succeedSince(AccessTokenIssuer.LIFE.minusSeconds(30));
+        keys.tend();
+        assertThat(keys.all()).hasSize(2);
+        as(old).get("/api/auth/me").then().statusCode(200);
+
+        succeedSince(AccessTokenIssuer.LIFE.plusSeconds(1));
+        keys.tend();
+
+        assertThat(keys.all()).hasSize(1);
+        assertThat(keys.known(kidOf(old))).isNull();
+        as(admin()).get("/api/auth/me").then().statusCode(200);
+    }
+
+    @Test
+    void a_key_that_is_replaced_at_once_makes_all_that_was_signed_worthless() {
+        var old = admin();
+
+        rotate(true);
+
+        as(old).get("/api/auth/me").then().statusCode(401);
+        as(admin()).get("/api/auth/me").then().statusCode(200);
+        given().get("/.well-known/jwks.json").then().body("keys", hasSize(1));
+    }
+
+    @Test
+    void keys_are_rotated_by_operators_alone_who_say_who_they_are() {
+        given().contentType("application/json")
+                .body(Map.of("by", "somebody"))
+                .post("/internal/signing-keys/rotations")
+                .then()
+                .statusCode(401);
+        given().header("X-Service-Token", ServiceResource.SERVICE_TOKEN)
+                .contentType("application/json")
+                .body(Map.of("at_once", true))
+                .post("/internal/signing-keys/rotations")
+                .then()
+                .statusCode(400);
+    }
+
+    private static Instant rotate(boolean atOnce) {
+        return Instant.parse(given().header("X-Service-Token", ServiceResource.SERVICE_TOKEN)
+                .contentType("application/json")
+                .body(Map.of("by", "an operator", "at_once", atOnce))
+                .post("/internal/signing-keys/rotations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("signs_from"));
+    }
+
+    /** Has the newest key have signed for so long. */
+    private void succeedSince(Duration age) {
+        var newest = keys.all().getFirst().kid();
+        writer.run(() -> store.createQuery("update SigningKey set signsFrom = ?1 where kid <> ?2")
+                .setParameter(1, clock.instant().minus(Duration.ofDays(1)))
+                .setParameter(2, newest)
+                .executeUpdate());
+        writer.run(() -> store.createQuery("update SigningKey set signsFrom = ?1 where kid = ?2")
+                .setParameter(1, clock.instant().minus(age))
+                .setParameter(2, newest)
+                .executeUpdate());
+        store.clear(); // this test is one request, whose entities would stay as they were first read
     }
 
     private static String kidOf(String token) {
