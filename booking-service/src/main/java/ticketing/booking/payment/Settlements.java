@@ -115,6 +115,18 @@ public class Settlements implements PanacheRepositoryBase<Settlement, String> {
         return status.isEmpty() ? count() : count("status", status.get());
     }
 
+    /** How many payments there are that nobody knows the end of, or whose money has yet to go back. */
+    public long countUnsettled() {
+        return count("status <> refunded");
+    }
+
+    /** Since when the oldest of them waits. */
+    public Optional<Instant> oldestUnsettled() {
+        return find("status <> refunded order by createdAt")
+                .firstResultOptional()
+                .map(Settlement::createdAt);
+    }
+
     private Query change(String sql, String key) {
         return getEntityManager().createNativeQuery(sql).setParameter(1, key);
     }

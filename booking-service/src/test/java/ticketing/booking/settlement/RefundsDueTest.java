@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import ticketing.kit.security.Roles;
 class RefundsDueTest extends BookingTests {
     private static final long CUSTOMER = 3;
     private static final long PRICE = 3_780;
+
+    @Inject
+    SettlementMeters meters;
 
     @Test
     void a_refund_that_was_approved_is_tried_until_the_money_is_back() {
@@ -63,6 +67,21 @@ class RefundsDueTest extends BookingTests {
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> Api.see(CUSTOMER, id).body("settlement", equalTo("refunded")));
         assertThat(paymentProvider.refunded(id)).containsExactly(PRICE);
+    }
+
+    @Test
+    void operators_see_how_many_payments_are_not_settled_and_for_how_long() {
+        var id = Api.sold(CUSTOMER, eventService.onSale(1, "35.00"), 0);
+        paymentProvider.becomes(Mood.AWAY);
+        var before = meters.waiting();
+
+        approveRefund(id);
+
+        assertThat(meters.waiting()).isEqualTo(before + 1);
+        await().untilAsserted(() -> assertThat(meters.oldestSeconds()).isPositive());
+        paymentProvider.becomes(Mood.WELL);
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(meters.waiting()).isLessThanOrEqualTo(before));
     }
 
     @Test
