@@ -23,7 +23,9 @@ public final class Headers {
             "x-method-override",
             "cookie",
             "traceparent",
-            "expect");
+            "expect",
+            "upgrade",
+            "http2-settings");
 
     private static final Set<String> OUR_PREFIXES =
             Set.of("x-forwarded-", "x-user-", "x-auth-", "x-authenticated-", "x-remote-", "x-internal-", "proxy-");
