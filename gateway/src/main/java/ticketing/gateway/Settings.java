@@ -18,6 +18,7 @@ final class Settings {
             new Setting("EVENT_SERVICE_URL", "must be an http or https address", Settings::isUrl),
             new Setting("BOOKING_SERVICE_URL", "must be an http or https address", Settings::isUrl),
             new Setting("SUPPORT_SERVICE_URL", "must be an http or https address", Settings::isUrl),
+            new Setting("OTEL_EXPORTER_OTLP_ENDPOINT", "must be an http or https address", Settings::isUrl),
             new Setting("CORS_ORIGINS", "must be origins such as https://a.example, with commas", Settings::areOrigins),
             new Setting("MAX_CONCURRENT", "must be a whole number from 1 to 100000", v -> isInteger(v, 1, 100_000)),
             new Setting("BEHIND_PROXY", "must be true or false", value -> value.matches("true|false")));

@@ -7,6 +7,10 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,7 +89,21 @@ class HeadersTest extends GatewayTest {
                 .header("X-Request-Id", matchesPattern("[0-9a-f]{32}"));
         var headers = services.event().last().headers();
         assertThat(headers).doesNotContainKey("tracestate");
-        assertThat(headers.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(headers.get("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
+    }
+
+    @Test
+    void a_caller_who_offers_to_speak_http_2_is_answered_as_any_other() throws Exception {
+        var call = HttpRequest.newBuilder(gateway.resolve("/api/events"))
+                .timeout(Duration.ofSeconds(10))
+                .POST(BodyPublishers.ofString("{}"))
+                .build();
+
+        var answer = CLIENT.send(call, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(services.event().last().body()).isEqualTo("{}");
+        assertThat(services.event().last().headers()).doesNotContainKeys("upgrade", "http2-settings");
     }
 
     @Test

@@ -42,11 +42,14 @@ public final class Platform {
         this.kafkaPort = kafkaPort;
     }
 
-    /** The platform, started at the first call. */
+    /** The platform, started at the first call; what it records of traces is with the {@link Collector}. */
     public static synchronized Platform get() {
         if (running == null) {
             var platform = fresh();
-            platform.ticketing(Map.of(), "up", "--detach");
+            platform.ticketing(
+                    Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", Collector.get().url(), "OTEL_BSP_SCHEDULE_DELAY", "200"),
+                    "up",
+                    "--detach");
             running = platform;
         }
         return running;

@@ -8,11 +8,13 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import ticketing.kit.http.Traced;
 import ticketing.kit.security.InternalCalls;
 
 /** What is asked of support-service. */
 @RegisterRestClient(configKey = "support-service")
 @RegisterProvider(InternalCalls.class)
+@Traced
 @Path("/internal")
 interface SupportClient {
     @GET

@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Objects;
 import org.jboss.logging.Logger;
+import ticketing.tracing.Spans;
 
 /** Lets every request pass what it has to meet first, and answers those that nobody else answers. */
 @Singleton
@@ -17,17 +18,19 @@ class Edge {
     private static final Problem FAILED = Problem.of(500, "internal_error", "Something went wrong on our side");
 
     private final Cors cors;
+    private final Spans spans;
     private final Buffer landing;
 
-    Edge(Cors cors) throws IOException {
+    Edge(Cors cors, Spans spans) throws IOException {
         this.cors = cors;
+        this.spans = spans;
         try (var page = Objects.requireNonNull(Edge.class.getResourceAsStream("/landing.html"))) {
             landing = Buffer.buffer(page.readAllBytes());
         }
     }
 
     void register(@Observes Router router) {
-        router.route().order(Order.TRACE).handler(Edge::trace).failureHandler(Edge::fail);
+        router.route().order(Order.TRACE).handler(this::trace).failureHandler(Edge::fail);
         router.route().order(Order.PATHS).handler(PathGuard::check);
         router.route().order(Order.BROWSERS).handler(Browsers::protect).handler(cors::check);
         // a build without the web app has nothing else at its root
@@ -39,8 +42,9 @@ class Edge {
         router.route().order(Order.NOBODY_ELSE + 1).handler(Problem.NOTHING_HERE::send);
     }
 
-    private static void trace(RoutingContext context) {
-        context.response().putHeader(Trace.REQUEST_ID, Trace.of(context).requestId());
+    private void trace(RoutingContext context) {
+        var trace = Trace.begin(context, spans);
+        context.response().putHeader(Trace.REQUEST_ID, trace.requestId());
         context.next();
     }
 

@@ -53,7 +53,7 @@ class Meters {
     }
 
     /** A name out of a known few, because a caller may invent any. */
-    private static String method(RoutingContext context) {
+    static String method(RoutingContext context) {
         return switch (context.request().method().name()) {
             case "GET" -> "GET";
             case "POST" -> "POST";

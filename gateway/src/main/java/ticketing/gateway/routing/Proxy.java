@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import ticketing.gateway.edge.Bodies;
 import ticketing.gateway.edge.Order;
 import ticketing.gateway.edge.Problem;
+import ticketing.gateway.edge.Trace;
 
 /** Passes calls on to the service the table names for them. */
 @Singleton
@@ -36,6 +37,7 @@ class Proxy {
     private void time(RoutingContext context, Route route) {
         var begun = System.nanoTime();
         context.addEndHandler(_ -> meters.answered(context, route, System.nanoTime() - begun));
+        Trace.of(context).tell(context, Meters.method(context) + " " + route.pattern());
         receive(context, route);
     }
 

@@ -8,6 +8,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import ticketing.gateway.edge.Problem;
+import ticketing.gateway.edge.Trace;
 import ticketing.gateway.routing.Headers;
 import ticketing.gateway.routing.Service;
 import ticketing.gateway.routing.Upstream;
@@ -47,6 +48,7 @@ class Identity {
             headers.set(HttpHeaders.AUTHORIZATION, authorization);
         }
         Headers.sign(context, headers);
+        Trace.of(context).tell(context, "POST " + path);
         return service.call(HttpMethod.POST, path, headers, body);
     }
 

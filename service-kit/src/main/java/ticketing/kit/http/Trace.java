@@ -29,11 +29,14 @@ public final class Trace {
         return parent != null ? parent : enter(null);
     }
 
-    /** Makes this thread work for the given {@code traceparent}; null or a malformed one begins a new trace. */
+    /**
+     * Makes this thread work for the given {@code traceparent}; null or a malformed one begins a new trace, that says of
+     * itself that nobody records it.
+     */
     public static String enter(@Nullable String traceparent) {
         var parent = traceparent != null && W3C.matcher(traceparent).matches()
                 ? traceparent
-                : "00-" + hex(16) + "-" + hex(8) + "-01";
+                : "00-" + hex(16) + "-" + hex(8) + "-00";
         MDC.put(PARENT, parent);
         MDC.put(ID, parent.substring(3, 35));
         return parent;

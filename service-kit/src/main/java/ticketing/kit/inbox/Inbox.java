@@ -1,6 +1,8 @@
 package ticketing.kit.inbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import org.jboss.logging.Logger;
 import ticketing.kit.http.Trace;
 import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
+import ticketing.tracing.Spans;
 
 /**
  * Where events of other services come in. Each takes effect once, in the transaction that records its id, however often
@@ -35,14 +38,23 @@ public class Inbox {
     private final Sql sql;
     private final DeadLetters deadLetters;
     private final InboxMeters meters;
+    private final Spans spans;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Inbox(Writer writer, Sql sql, DeadLetters deadLetters, InboxMeters meters, ObjectMapper json, Clock clock) {
+    Inbox(
+            Writer writer,
+            Sql sql,
+            DeadLetters deadLetters,
+            InboxMeters meters,
+            Spans spans,
+            ObjectMapper json,
+            Clock clock) {
         this.writer = writer;
         this.sql = sql;
         this.deadLetters = deadLetters;
         this.meters = meters;
+        this.spans = spans;
         this.json = json;
         this.clock = clock;
     }
@@ -103,14 +115,25 @@ public class Inbox {
     /** Within a unit: applies the record unless it was applied before. */
     void applyOnce(ConsumerRecord<String, byte[]> message, Consumer<Fact> apply) {
         var fact = Fact.of(message, json);
-        var traceparent = message.headers().lastHeader("traceparent");
-        Trace.enter(traceparent == null ? null : new String(traceparent.value(), StandardCharsets.UTF_8));
+        var span = enter(message);
         if (isNew(fact.id())) {
             apply.accept(fact);
-            writer.afterCommit(() -> meters.applied(message.topic(), fact.time()));
+            writer.afterCommit(() -> {
+                meters.applied(message.topic(), fact.time());
+                span.end();
+            });
         } else {
             writer.afterCommit(() -> meters.duplicate(message.topic()));
         }
+    }
+
+    /** Goes on with the trace in which the fact happened. */
+    private Span enter(ConsumerRecord<String, byte[]> message) {
+        var header = message.headers().lastHeader("traceparent");
+        var parent = header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        var span = spans.begin(SpanKind.CONSUMER, "process " + message.topic(), parent);
+        Trace.enter(Spans.within(span, parent));
+        return span;
     }
 
     /** Within a unit: has the record count as applied, without its effect. */

@@ -22,6 +22,7 @@ public final class Start {
             Setting.url("EVENT_SERVICE_URL"),
             Setting.url("BOOKING_SERVICE_URL"),
             Setting.url("SUPPORT_SERVICE_URL"),
+            Setting.url("OTEL_EXPORTER_OTLP_ENDPOINT"),
             new Setting("SERVICE_TOKEN", "must have at least 32 characters", value -> value.length() >= 32));
 
     private Start() {}

@@ -92,7 +92,7 @@ class InboxTest {
         assertThat(header(message, "ce_source")).isEqualTo("/kit-test");
         assertThat(header(message, "ce_aggregateversion")).isEqualTo("7");
         assertThat(header(message, "content-type")).isEqualTo("application/json");
-        assertThat(header(message, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(header(message, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
         assertThat(UUID.fromString(header(message, "ce_id")).version()).isEqualTo(7);
         assertThat(new String(message.value(), StandardCharsets.UTF_8)).isEqualTo("{\"name\":\"" + name + "\"}");
     }
