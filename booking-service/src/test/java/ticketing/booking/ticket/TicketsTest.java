@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import ticketing.broker.testing.BrokerResource;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Writer;
 import ticketing.kit.testing.ServiceResource;
 
@@ -35,6 +36,9 @@ class TicketsTest {
 
     @Inject
     Session store;
+
+    @Inject
+    Sql sql;
 
     private final long booking = IDS.incrementAndGet();
     private final long event = IDS.incrementAndGet();
@@ -129,18 +133,16 @@ class TicketsTest {
         var code = issue(11).getFirst().code();
         writer.run(() -> tickets.invalidate(booking));
 
-        var published = store.createNativeQuery(
-                        "select headers, payload from outbox where topic = 'ticketing.tickets.v1'"
-                                + " and message_key = ?1 order by id",
-                        Object[].class)
-                .setParameter(1, Long.toString(booking))
-                .getResultList();
+        var published = sql.list(
+                row -> Map.entry(row.getString(1), new String(row.getBytes(2), StandardCharsets.UTF_8)),
+                "select headers, payload from outbox where topic = ? and message_key = ? order by id",
+                "ticketing.tickets.v1",
+                Long.toString(booking));
 
         assertThat(published).hasSize(2);
-        assertThat((String) published.get(0)[0])
-                .contains("ticketing.tickets.issued.v1", "\"ce_aggregateversion\":\"1\"");
-        assertThat((String) published.get(1)[0]).contains("ticketing.tickets.invalidated.v1");
-        assertThat(new String((byte[]) published.get(1)[1], StandardCharsets.UTF_8))
+        assertThat(published.get(0).getKey()).contains("ticketing.tickets.issued.v1", "\"ce_aggregateversion\":\"1\"");
+        assertThat(published.get(1).getKey()).contains("ticketing.tickets.invalidated.v1");
+        assertThat(published.get(1).getValue())
                 .contains("\"status\":\"invalidated\"", "\"seat_id\":11")
                 .doesNotContain(code);
     }
