@@ -1,6 +1,7 @@
 package ticketing.bench;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -61,9 +62,26 @@ final class Api implements AutoCloseable {
                 .setURI(path)
                 .setHeaders(headers)
                 .setTimeout(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-        return client.request(request)
-                .compose(sending -> body.length() == 0 ? sending.send() : sending.send(body))
-                .compose(answer -> answer.body().map(all -> new Reply(answer.statusCode(), answer.headers(), all)));
+        return client.request(request).compose(sending -> {
+            var answered = body.length() == 0 ? sending.send() : sending.send(body);
+            // from within, on the event loop: a body that has come before somebody asks for it is lost
+            return answered.compose(
+                    answer -> answer.body().map(all -> new Reply(answer.statusCode(), answer.headers(), all)));
+        });
+    }
+
+    /** Hands on each piece of an endless answer as it comes, once the answer has begun. */
+    void listen(String path, Handler<Buffer> piece) {
+        var request = new RequestOptions()
+                .setHost(gateway.getHost())
+                .setPort(gateway.getPort())
+                .setURI(path)
+                .putHeader("Accept", "text/event-stream");
+        client.request(request)
+                .compose(sending -> sending.send().onSuccess(answer -> answer.handler(piece)))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     private static MultiMap as(@Nullable String token) {

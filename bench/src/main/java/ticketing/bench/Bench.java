@@ -10,8 +10,18 @@ import java.util.Locale;
  * scenarios where none is named. {@code training} is none of them: it measures nothing.
  */
 final class Bench {
-    private static final List<String> SCENARIOS =
-            List.of("purchases", "latency", "overload", "contended", "arena", "reads", "lag", "curve", "memory");
+    private static final List<String> SCENARIOS = List.of(
+            "purchases",
+            "latency",
+            "overload",
+            "contended",
+            "arena",
+            "reads",
+            "door",
+            "lag",
+            "curve",
+            "calls",
+            "memory");
     private static final String TRAINING = "training";
     private static final int CONNECTIONS = 512;
     private static final double UNKNOWN_PEAK = 100;
@@ -40,6 +50,8 @@ final class Bench {
                     case "arena" -> Arena.run(stage);
                     case "reads" -> new Reads(stage).run(Path.of(arguments[3]));
                     case "lag" -> new Lag(stage, arguments[2]).run();
+                    case "door" -> new Door(stage).run();
+                    case "calls" -> new Calls(stage).run();
                     case TRAINING -> Training.run(stage);
                     case "curve" -> Curve.run(stage, peak, results.resolveSibling("bench.svg"));
                     default -> memory(stage);

@@ -16,6 +16,16 @@ record Customer(Api api, String token) {
                 "/api/bookings/" + bookingId + "/pay", token, key(), new JsonObject().put("method", "card"));
     }
 
+    /** Books a seat and pays for it, and returns the code of the ticket. */
+    String buy(long eventId, long seatId) {
+        var booked = book(eventId, seatId).ok().json();
+        return pay(booked.getLong("id"))
+                .ok()
+                .json()
+                .getJsonArray("ticket_codes")
+                .getString(0);
+    }
+
     private static String key() {
         return UUID.randomUUID().toString();
     }
