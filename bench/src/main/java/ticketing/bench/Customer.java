@@ -19,11 +19,12 @@ record Customer(Api api, String token) {
     /** Books a seat and pays for it, and returns the code of the ticket. */
     String buy(long eventId, long seatId) {
         var booked = book(eventId, seatId).ok().json();
-        return pay(booked.getLong("id"))
-                .ok()
-                .json()
-                .getJsonArray("ticket_codes")
-                .getString(0);
+        return code(pay(booked.getLong("id")));
+    }
+
+    /** The code of the one ticket that a payment has brought. */
+    static String code(Reply paid) {
+        return paid.ok().json().getJsonArray("ticket_codes").getString(0);
     }
 
     private static String key() {

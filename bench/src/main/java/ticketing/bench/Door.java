@@ -4,7 +4,6 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +25,7 @@ final class Door {
     }
 
     void run() throws InterruptedException, ExecutionException {
+        var gate = new Gate(stage.api(), stage.organizer());
         var admitted = new ArrayList<Double>();
         var hellos = new ArrayList<Double>();
         var ratios = new ArrayList<Double>();
@@ -36,7 +36,7 @@ final class Door {
             var tickets = tickets(threads);
             for (int round = 0; round <= ROUNDS; round++) {
                 var scans = tickets.subList(round * SCANS, (round + 1) * SCANS).stream()
-                        .<Callable<Void>>map(code -> () -> admit(code))
+                        .map(code -> Executors.callable(() -> gate.admit(code)))
                         .toList();
                 var posts = scans.stream()
                         .<Callable<Reply>>map(_ -> () ->
@@ -68,22 +68,6 @@ final class Door {
             tickets.add(bought.get());
         }
         return tickets;
-    }
-
-    private Void admit(String code) {
-        var scan = new JsonObject().put("qr_code", code);
-        var verdict = stage.api()
-                .postOnce(
-                        "/api/tickets/validate",
-                        stage.organizer(),
-                        UUID.randomUUID().toString(),
-                        scan)
-                .ok()
-                .json();
-        if (!verdict.getBoolean("valid")) {
-            throw new IllegalStateException("A ticket that was paid for was refused: " + verdict);
-        }
-        return null;
     }
 
     private static <T> double perSecond(ExecutorService threads, List<Callable<T>> calls)
