@@ -9,18 +9,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.hibernate.Session;
 import ticketing.booking.ticket.IssuedTicket;
 import ticketing.booking.ticket.Tickets;
+import ticketing.kit.store.Sql;
 
 /** Looks up the tickets that are shown at a door. */
 @ApplicationScoped
 class Door {
-    private final Session store;
+    private static final String STANDINGS = """
+            select b.id, b.status, e.title, e.status, e.organizer_id
+            from booking b join event e on e.id = b.event_id where b.id in (?)""";
+
+    private final Sql sql;
     private final Tickets tickets;
 
-    Door(Session store, Tickets tickets) {
-        this.store = store;
+    Door(Sql sql, Tickets tickets) {
+        this.sql = sql;
         this.tickets = tickets;
     }
 
@@ -45,9 +49,6 @@ class Door {
     }
 
     private Map<Long, Standing> standings(Set<Long> bookings) {
-        return store.createSelectionQuery("""
-                        select new ticketing.booking.door.Standing(b.id, b.status, e.title, e.status, e.organizerId)
-                        from Booking b join Event e on e.id = b.eventId where b.id in ?1""", Standing.class).setParameter(1, bookings).getResultList().stream()
-                .collect(toMap(Standing::bookingId, identity()));
+        return sql.list(Standing::read, STANDINGS, bookings).stream().collect(toMap(Standing::bookingId, identity()));
     }
 }

@@ -2,21 +2,29 @@ package ticketing.booking.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import org.hibernate.Session;
+import java.util.function.LongToIntFunction;
 import org.jspecify.annotations.Nullable;
-import ticketing.kit.store.Writer;
+import ticketing.kit.store.Sql;
 
 /** How a ticket becomes used. All of it only from within a unit of work. */
 @ApplicationScoped
 public class Admissions {
-    private final Session store;
-    private final Writer writer;
+    private static final String ADMIT = """
+            update tickets set status = 'used', used_at = ?, gate = ?, change_number = ?
+            where id = ? and status = 'issued'
+            and exists (select 1 from booking b where b.id = tickets.booking_id and b.status = 'confirmed')
+            and not exists (select 1 from event e where e.id = tickets.event_id and e.status = 'cancelled')""";
+
+    private static final String ADMITTED_EARLIER = """
+            update tickets set used_at = ?, gate = ?, change_number = ?
+            where id = ? and status = 'used' and used_at > ?""";
+
+    private final Sql sql;
     private final Tickets tickets;
     private final TicketChanges changes;
 
-    Admissions(Session store, Writer writer, Tickets tickets, TicketChanges changes) {
-        this.store = store;
-        this.writer = writer;
+    Admissions(Sql sql, Tickets tickets, TicketChanges changes) {
+        this.sql = sql;
         this.tickets = tickets;
         this.changes = changes;
     }
@@ -26,11 +34,7 @@ public class Admissions {
      * conditional update, so that of many who ask at once one gets true.
      */
     public boolean admit(IssuedTicket ticket, Instant at, @Nullable String gate) {
-        return change("""
-                update Ticket t set status = used, usedAt = ?1, gate = ?2, changeNumber = ?3
-                where id = ?4 and status = issued
-                and exists (select 1 from Booking b where b.id = t.bookingId and b.status = confirmed)
-                and not exists (select 1 from Event e where e.id = t.eventId and e.status = 'cancelled')""", ticket, at, gate);
+        return change(ticket, number -> sql.update(ADMIT, at, gate, number, ticket.ticketId()));
     }
 
     /**
@@ -39,21 +43,12 @@ public class Admissions {
      * @return false where it has not admitted at all, or no later than that
      */
     public boolean admittedEarlier(IssuedTicket ticket, Instant at, @Nullable String gate) {
-        return change("""
-                update Ticket set usedAt = ?1, gate = ?2, changeNumber = ?3
-                where id = ?4 and status = used and usedAt > ?1""", ticket, at, gate);
+        return change(ticket, number -> sql.update(ADMITTED_EARLIER, at, gate, number, ticket.ticketId(), at));
     }
 
-    private boolean change(String update, IssuedTicket ticket, Instant at, @Nullable String gate) {
-        writer.requireUnit();
+    private boolean change(IssuedTicket ticket, LongToIntFunction update) {
         var number = changes.reserve(ticket.eventId(), 1);
-        var changed = store.createMutationQuery(update)
-                .setParameter(1, at)
-                .setParameter(2, gate)
-                .setParameter(3, number)
-                .setParameter(4, ticket.ticketId())
-                .executeUpdate();
-        if (changed == 0) {
+        if (update.applyAsInt(number) == 0) {
             return false;
         }
         changes.publish(TicketFacts.USED, number, tickets.of(ticket.bookingId()));
