@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,17 @@ class OutageTest extends GatewayTest {
 
         services.booking().start();
         await().untilAsserted(() -> given().when().get("/api/bookings/1").then().statusCode(200));
+    }
+
+    @Test
+    void a_call_that_reaches_nobody_is_sent_again_until_a_replica_is_there() {
+        services.booking().stop();
+        var answer =
+                new FutureTask<>(() -> given().when().get("/api/bookings/1").statusCode());
+        Thread.startVirtualThread(answer);
+        await().pollDelay(Duration.ofMillis(300)).until(() -> !answer.isDone());
+        services.booking().start();
+        assertThat(answer).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(200);
     }
 
     @Test

@@ -24,6 +24,12 @@ final class Outage {
         return !(failure instanceof CallerGone);
     }
 
+    /** Whether it tells operators something of the service that they were not told already. */
+    static boolean isNews(Throwable failure) {
+        return isOne(failure)
+                && !(failure instanceof OpenCircuitException || failure instanceof RejectedExecutionException);
+    }
+
     /** Whether the connection broke, as a kept one does when its service restarts: another one may work at once. */
     static boolean isBrokenConnection(Throwable failure) {
         return failure instanceof HttpClosedException

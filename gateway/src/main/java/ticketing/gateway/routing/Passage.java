@@ -1,5 +1,7 @@
 package ticketing.gateway.routing;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -12,17 +14,21 @@ import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import ticketing.gateway.edge.Problem;
 
 /**
  * One call on its way to a service and its answer on the way back, which streams. Where no answer comes, it becomes a
- * problem. What reached no replica is sent to another, and what was cut off is sent again where that does no harm, a few
- * times at most.
+ * problem. What reached no replica is sent again, and so is what was cut off where that does no harm: to another replica, or
+ * to the same name when that leads elsewhere.
  */
 final class Passage implements ProxyInterceptor {
-    /** One of a few replicas that has gone, and whose address is still known, is not likely to be picked so often. */
-    private static final int TRIES = 8;
+    private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final int TRIES = 7;
+
+    /** Doubles with each try, so that the last comes when the address of a replica that has gone is known no more. */
+    private static final long FIRST_PAUSE_MILLIS = 20;
 
     private static final ProxyOptions OPTIONS = new ProxyOptions().setSupportWebSocket(false);
 
@@ -63,17 +69,20 @@ final class Passage implements ProxyInterceptor {
     private Future<ProxyResponse> send(ProxyContext passing) {
         var answer = passing.sendRequest();
         for (int tried = 1; tried < TRIES; tried++) {
-            answer = answer.recover(failure -> again(passing, failure));
+            var pause = FIRST_PAUSE_MILLIS << (tried - 1);
+            answer = answer.recover(failure -> again(passing, failure, pause));
         }
         return answer.recover(
                 failure -> Future.failedFuture(isCallerGone() ? new Outage.CallerGone(failure) : failure));
     }
 
     /** Another connection may well lead to another replica: which of a name's addresses it goes to is chance. */
-    private Future<ProxyResponse> again(ProxyContext passing, Throwable failure) {
+    private Future<ProxyResponse> again(ProxyContext passing, Throwable failure, long pauseMillis) {
         var mayBeSent =
                 failure instanceof ConnectException || (Outage.isBrokenConnection(failure) && doesNoHarmTwice());
-        return mayBeSent && !isCallerGone() ? passing.sendRequest() : Future.failedFuture(failure);
+        return mayBeSent && !isCallerGone()
+                ? context.vertx().timer(pauseMillis, MILLISECONDS).compose(_ -> passing.sendRequest())
+                : Future.failedFuture(failure);
     }
 
     private boolean doesNoHarmTwice() {
@@ -90,6 +99,9 @@ final class Passage implements ProxyInterceptor {
 
     private Future<ProxyResponse> refuse(ProxyRequest request, Throwable failure) {
         var problem = Outage.problem(upstream.service(), failure);
+        if (Outage.isNews(failure)) {
+            LOG.warnf("No answer of %s: %s", upstream.service().fullName(), failure);
+        }
         return Future.succeededFuture(request.release()
                 .response()
                 .setStatusCode(problem.status())
