@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The platform's processes, and this one, as Linux accounts for them. */
 final class Processes {
@@ -20,45 +24,50 @@ final class Processes {
     private static final double MILLIS_A_TICK = 10; // USER_HZ is 100 wherever Linux runs
     private static final int UTIME = 11;
     private static final int STIME = 12;
+    private static final int CUTIME = 13; // of children that have ended
+    private static final int CSTIME = 14;
 
-    private final Map<String, Long> pids = new TreeMap<>();
+    private final Map<String, List<Long>> pids = new TreeMap<>();
 
-    /** The processes that {@code ./ticketing up} started with this data folder. */
+    /** The processes that were started with this data folder; those of one service's replicas count together. */
     Processes(Path data) {
         try (var files = Files.newDirectoryStream(data.resolve("run"), "*" + PID)) {
-            files.forEach(file -> pids.put(file.getFileName().toString().replace(PID, ""), pid(file)));
+            files.forEach(file ->
+                    pids.computeIfAbsent(part(file), _ -> new ArrayList<>()).add(pid(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(NOT_RUNNING, e);
         }
-        pids.put(GENERATOR, ProcessHandle.current().pid());
+        pids.put(GENERATOR, List.of(ProcessHandle.current().pid()));
     }
 
-    /** The CPU time that each has used since its start, user and system, in milliseconds. */
+    /** The CPU time that each, and what it has started, has used since its start, user and system, in milliseconds. */
     Map<String, Double> cpuMillis() {
-        var millis = new LinkedHashMap<String, Double>();
-        pids.forEach((part, pid) -> millis.put(part, ticks(pid) * MILLIS_A_TICK));
-        return millis;
+        return ofEach(pid -> ticks(pid) * MILLIS_A_TICK);
     }
 
     /** The resident memory of each but this program, in MB. */
     Map<String, Double> residentMegabytes() {
-        var megabytes = new LinkedHashMap<String, Double>();
-        pids.forEach((part, pid) -> {
-            if (!part.equals(GENERATOR)) {
-                megabytes.put(part, kilobytes(pid, "VmRSS:") / 1024.0);
-            }
-        });
+        var megabytes = ofEach(pid -> kilobytes(pid, "VmRSS:") / 1024.0);
+        megabytes.remove(GENERATOR);
         return megabytes;
+    }
+
+    private Map<String, Double> ofEach(ToDoubleFunction<Long> figure) {
+        var figures = new LinkedHashMap<String, Double>();
+        pids.forEach((part, processes) ->
+                figures.put(part, processes.stream().mapToDouble(figure).sum()));
+        return figures;
     }
 
     /** The CPU time that the just-in-time compilers of all but this program have used, in milliseconds. */
     double compilerMillis() {
         return pids.entrySet().stream()
                 .filter(part -> !part.getKey().equals(GENERATOR))
-                .flatMap(part -> threads(part.getValue()).stream())
+                .flatMap(part -> part.getValue().stream())
+                .flatMap(pid -> threads(pid).stream())
                 .map(thread -> readIfThere(thread.resolve("stat")))
                 .filter(stat -> stat.contains(COMPILER))
-                .mapToDouble(stat -> ticks(stat) * MILLIS_A_TICK)
+                .mapToDouble(stat -> ticks(stat, UTIME, STIME) * MILLIS_A_TICK)
                 .sum();
     }
 
@@ -70,7 +79,7 @@ final class Processes {
         }
     }
 
-    /** A thread may have ended since it was listed. */
+    /** A thread or a process may have ended since it was listed. */
     private static String readIfThere(Path file) {
         try {
             return Files.readString(file);
@@ -79,17 +88,30 @@ final class Processes {
         }
     }
 
+    private static String part(Path file) {
+        return file.getFileName().toString().replace(PID, "").replaceFirst("-\\d+$", "");
+    }
+
     private static long pid(Path file) {
         return Long.parseLong(read(file).strip());
     }
 
     private static long ticks(long pid) {
-        return ticks(read(Path.of("/proc", Long.toString(pid), "stat")));
+        var process = ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException(NOT_RUNNING));
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(one -> readIfThere(Path.of("/proc", Long.toString(one.pid()), "stat")))
+                .mapToLong(stat -> ticks(stat, UTIME, STIME, CUTIME, CSTIME))
+                .sum();
     }
 
-    private static long ticks(String stat) {
+    private static long ticks(String stat, int... which) {
+        if (stat.isEmpty()) {
+            return 0;
+        }
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return Long.parseLong(fields[UTIME]) + Long.parseLong(fields[STIME]);
+        return IntStream.of(which)
+                .mapToLong(field -> Long.parseLong(fields[field]))
+                .sum();
     }
 
     private static long kilobytes(long pid, String name) {

@@ -13,7 +13,7 @@ final class Purchases {
     private static final int SEATS = 100_000;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final int MOST_WARM_UPS = 24;
+    private static final int MOST_WARM_UPS = Integer.getInteger("bench.warm-ups", 24);
     private static final double COMPILED = 0.1; // of the platform's CPU time
 
     private final Stage stage;
