@@ -19,14 +19,14 @@ public final class Person {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Platform platform;
+    private final String url;
     private final @Nullable String token;
     private final long id;
     private final String email;
     private final String password;
 
-    private Person(Platform platform, @Nullable String token, long id, String email, String password) {
-        this.platform = platform;
+    private Person(String url, @Nullable String token, long id, String email, String password) {
+        this.url = url;
         this.token = token;
         this.id = id;
         this.email = email;
@@ -38,7 +38,7 @@ public final class Person {
     }
 
     private static Person anybody(Platform platform) {
-        return new Person(platform, null, 0, "", "");
+        return new Person(platform.url(), null, 0, "", "");
     }
 
     public static Person admin() {
@@ -103,11 +103,16 @@ public final class Person {
 
     private static Person of(Platform platform, JsonNode session, String password) {
         return new Person(
-                platform,
+                platform.url(),
                 session.get("access_token").asText(),
                 session.get("id").asLong(),
                 session.get("email").asText(),
                 password);
+    }
+
+    /** The same person, who calls this address instead of the gateway. */
+    Person at(String address) {
+        return new Person(address, token, id, email, password);
     }
 
     public long id() {
@@ -140,7 +145,7 @@ public final class Person {
 
     /** Sends a request; a text is sent as it is, anything else as JSON. */
     public Reply send(String method, String path, @Nullable Object body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(platform.url() + path))
+        var request = HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.write(body)));
         if (body != null) {

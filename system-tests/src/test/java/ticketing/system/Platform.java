@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A platform that is started as an operator starts it, on ports and a data folder of its own, and stopped when the JVM
  * ends: one that runs for all journeys of this JVM, or a fresh one for whoever means to break it.
  */
-public final class Platform {
+public class Platform {
     private static @Nullable Platform running;
 
     private static final Path ROOT = findRoot();
@@ -36,30 +36,46 @@ public final class Platform {
     private final int port;
     private final int kafkaPort;
 
-    private Platform(Path data, int port, int kafkaPort) {
-        this.data = data;
-        this.port = port;
-        this.kafkaPort = kafkaPort;
+    /** A platform of which nothing runs yet. */
+    Platform() {
+        this.data = temporaryFolder();
+        this.port = freePorts(PARTS.size());
+        this.kafkaPort = freePorts(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
     }
 
-    /** The platform, started at the first call; what it records of traces is with the {@link Collector}. */
+    /**
+     * The platform, started at the first call: one with replicas where this run is to be made on such a one, else one whose
+     * traces are with the {@link Collector}.
+     */
     public static synchronized Platform get() {
         if (running == null) {
-            var platform = fresh();
-            platform.ticketing(
-                    Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", Collector.get().url(), "OTEL_BSP_SCHEDULE_DELAY", "200"),
-                    "up",
-                    "--detach");
-            running = platform;
+            running = switch (System.getProperty("platform.replicas", "none")) {
+                case "local" -> started(new LocalReplicas(2));
+                case "composed" -> started(new ComposedReplicas());
+                default -> traced();
+            };
         }
         return running;
     }
 
+    private static Platform started(Platform platform) {
+        platform.up();
+        return platform;
+    }
+
+    private static Platform traced() {
+        var platform = fresh();
+        platform.ticketing(
+                Map.of("OTEL_EXPORTER_OTLP_ENDPOINT", Collector.get().url(), "OTEL_BSP_SCHEDULE_DELAY", "200"),
+                "up",
+                "--detach");
+        return platform;
+    }
+
     /** Another platform, of which nothing runs yet. */
     public static Platform fresh() {
-        var platform = new Platform(temporaryFolder(), freePorts(PARTS.size()), freePorts(1));
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::stop));
-        return platform;
+        return new Platform();
     }
 
     public String url() {
@@ -136,6 +152,15 @@ public final class Platform {
             return ProcessHandle.of(Long.parseLong(pid.strip()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves a process id where those of a platform's parts are. */
+    static void sign(Path folder, String part, Process process) {
+        try {
+            Files.writeString(folder.resolve(part + ".pid"), Long.toString(process.pid()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

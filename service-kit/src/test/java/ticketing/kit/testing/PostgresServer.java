@@ -25,6 +25,12 @@ final class PostgresServer {
 
     private final Path programs = programs();
 
+    /** Runs a server, says on which port, and ends it when the input ends: for tests that are started without this class. */
+    public static void main(String... nothing) throws IOException {
+        System.out.println(new PostgresServer().start());
+        System.in.readAllBytes();
+    }
+
     /** The JDBC address of a new, empty database. */
     static String newDatabase() {
         var server = new PostgresServer();

@@ -37,7 +37,7 @@ final class Cast implements AutoCloseable {
         this.history = new History(Run.TARGET.resolve(name + ".jsonl"));
         this.anybody = Client.of(stage.url(), history, random);
         this.faults = new Faults(stage, topics, random);
-        this.nemesis = new Nemesis(faults, history, random);
+        this.nemesis = new Nemesis(faults.all(), history, random);
     }
 
     /** What the scenario broke, once it is settled or this time has passed. */

@@ -16,4 +16,10 @@ class FaultsTest {
     void no_promise_is_broken_whatever_breaks() {
         assertThat(Run.of(SEED, ROUNDS, STRIKES).violations()).isEmpty();
     }
+
+    @Test
+    @Tag("replicas")
+    void no_promise_is_broken_whatever_happens_to_replicas() {
+        assertThat(Run.onReplicas(SEED, ROUNDS, STRIKES).violations()).isEmpty();
+    }
 }

@@ -13,12 +13,12 @@ import java.util.function.Supplier;
 final class Nemesis {
     private static final int LONGEST_PEACE_MILLIS = 3_000;
 
-    private final Faults faults;
+    private final List<Supplier<Fault>> faults;
     private final History history;
     private final Random random;
     private final List<Supplier<Fault>> next = new ArrayList<>();
 
-    Nemesis(Faults faults, History history, Random random) {
+    Nemesis(List<Supplier<Fault>> faults, History history, Random random) {
         this.faults = faults;
         this.history = history;
         this.random = random;
@@ -28,7 +28,7 @@ final class Nemesis {
     void strike(int times) {
         for (int i = 0; i < times; i++) {
             if (next.isEmpty()) {
-                next.addAll(faults.all());
+                next.addAll(faults);
                 Collections.shuffle(next, random);
             }
             rest(Duration.ofMillis(random.nextInt(LONGEST_PEACE_MILLIS)));

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
+import ticketing.system.Provider;
 
 /** One round: people come together, things go wrong for a while, it becomes calm, and the evidence is looked at. */
 final class Round {
@@ -21,22 +22,22 @@ final class Round {
     private final Random random;
     private final History history;
     private final Nemesis nemesis;
-    private final Stage stage;
+    private final Venue venue;
     private final Client anybody;
     private final World world = new World();
     private final List<Actor> actors = new ArrayList<>();
     private volatile boolean isOver;
 
-    Round(int number, Stage stage, History history, Nemesis nemesis, Random random) {
+    Round(int number, Venue venue, History history, Nemesis nemesis, Random random) {
         this.number = number;
         this.random = random;
         this.history = history;
         this.nemesis = nemesis;
-        this.stage = stage;
-        this.anybody = Client.of(stage.url(), history, random);
+        this.venue = venue;
+        this.anybody = Client.of(venue.platform().url(), history, random);
     }
 
-    Checker.Finding play(int strikes, Faults faults, Topics topics) {
+    Checker.Finding play(int strikes) {
         gather();
         var people = actors.stream()
                 .map(actor -> Thread.ofVirtual().start(() -> live(actor)))
@@ -52,10 +53,10 @@ final class Round {
                 staff("support@ticket.local", "support123"),
                 staff("entry@ticket.local", "entry123"),
                 staff("admin@ticket.local", "admin123"),
-                topics,
-                stage.provider(),
+                venue.topics(),
+                new Provider(venue.platform()),
                 history);
-        return Checker.check(number, Checker.PATIENCE, () -> investigator.gather(world, faults.poison()));
+        return Checker.check(number, Checker.PATIENCE, () -> investigator.gather(world, venue.poison()));
     }
 
     /** People go on until all works again, or should have long ago, and for a last look then. */

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import ticketing.system.Platform;
+import ticketing.system.ReplicatedPlatform;
 
 /** Rounds on one stage, each with other faults, all of them from one seed. */
 final class Run {
@@ -25,22 +27,35 @@ final class Run {
 
     /** Plays so many rounds of so many faults, or fewer where one has broken something. */
     static Report of(long seed, int rounds, int strikes) {
-        var random = new Random(seed);
-        var findings = new ArrayList<Checker.Finding>();
-        try (var history = new History(TARGET.resolve("history-" + seed + ".jsonl"));
-                var stage = new Stage()) {
+        try (var stage = new Stage()) {
             stage.start();
             try (var topics = new Topics(stage.platform().brokers())) {
-                var faults = new Faults(stage, topics, random);
-                var nemesis = new Nemesis(faults, history, random);
-                for (int number = 1; number <= rounds; number++) {
-                    System.out.printf("Round %d of %d (seed %d)%n", number, rounds, seed);
-                    var round = new Round(number, stage, history, nemesis, random);
-                    var finding = round.play(strikes, faults, topics);
-                    findings.add(finding);
-                    if (!finding.violations().isEmpty()) {
-                        break;
-                    }
+                var faults = new Faults(stage, topics, new Random(seed));
+                return at(new Venue(stage.platform(), topics, faults.all(), faults.poison()), seed, rounds, strikes);
+            }
+        }
+    }
+
+    /** The same on the platform with replicas, with what may happen to those. */
+    static Report onReplicas(long seed, int rounds, int strikes) {
+        var platform = ReplicatedPlatform.get();
+        try (var topics = new Topics(platform.brokers())) {
+            var faults = new ReplicaFaults(platform, new Random(seed)).all();
+            return at(new Venue(platform, topics, faults, List.of()), seed, rounds, strikes);
+        }
+    }
+
+    private static Report at(Venue venue, long seed, int rounds, int strikes) {
+        var random = new Random(seed);
+        var findings = new ArrayList<Checker.Finding>();
+        try (var history = new History(TARGET.resolve("history-" + seed + ".jsonl"))) {
+            var nemesis = new Nemesis(venue.faults(), history, random);
+            for (int number = 1; number <= rounds; number++) {
+                System.out.printf("Round %d of %d (seed %d)%n", number, rounds, seed);
+                var finding = new Round(number, venue, history, nemesis, random).play(strikes);
+                findings.add(finding);
+                if (!finding.violations().isEmpty()) {
+                    break;
                 }
             }
             return kept(new Report(seed, findings.size(), history, findings));
