@@ -40,11 +40,7 @@ class RaceTest {
             assertThat(show.freeSeats()).isEmpty();
             await().untilAsserted(
                             () -> assertThat(show.now().get("status").asText()).isEqualTo("sold_out"));
-            var doorList = Person.doorStaff()
-                    .get("/api/events/" + show.id() + "/door-list")
-                    .expect(200)
-                    .json();
-            var seats = Json.longs(doorList.get("tickets"), "seat_id");
+            var seats = show.seatsOnDoorList();
             assertThat(new HashSet<>(seats)).hasSameSizeAs(seats).hasSize(40);
         }
     }

@@ -54,11 +54,7 @@ class ReplicasTest {
         }
         startAll();
         assertThat(show.available()).isZero();
-        var doorList = Person.doorStaff()
-                .get("/api/events/" + show.id() + "/door-list")
-                .expect(200)
-                .json();
-        var seats = Json.longs(doorList.get("tickets"), "seat_id");
+        var seats = show.seatsOnDoorList();
         assertThat(new HashSet<>(seats)).hasSameSizeAs(seats).hasSize(40);
 
         await().atMost(PATIENCE)

@@ -82,4 +82,13 @@ public record Show(long id, List<Long> seats) {
     public static Reply pay(Person customer, long booking) {
         return customer.post("/api/bookings/" + booking + "/pay", Map.of("method", "card"));
     }
+
+    /** The seats that tickets were issued for, one for each ticket, as a scanner at the door is told. */
+    List<Long> seatsOnDoorList() {
+        var doorList = Person.doorStaff()
+                .get("/api/events/" + id() + "/door-list")
+                .expect(200)
+                .json();
+        return Json.longs(doorList.get("tickets"), "seat_id");
+    }
 }
