@@ -43,7 +43,7 @@ final class Bench {
             var peak = UNKNOWN_PEAK;
             for (var scenario : named.isEmpty() ? SCENARIOS : named) {
                 switch (scenario) {
-                    case "purchases" -> peak = new Purchases(stage).run();
+                    case "purchases" -> peak = new Purchases(stage).run(Path.of(arguments[3]));
                     case "latency" -> Latency.run(stage, peak);
                     case "overload" -> Overload.run(stage, peak);
                     case "contended" -> new Contended(stage).run();

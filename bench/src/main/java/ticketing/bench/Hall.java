@@ -48,6 +48,11 @@ final class Hall {
                                 .put("seats_per_row", 10)));
     }
 
+    /** A hall that nobody has to know, whose seats don't run out, for calls that are answered hello. */
+    static Hall ofHellos() {
+        return new Hall(1, 1, Integer.MAX_VALUE);
+    }
+
     private static Hall open(Api api, String organizer, JsonArray sections) {
         var start = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
         var event = new JsonObject()

@@ -14,7 +14,7 @@ final class HelloServer implements AutoCloseable {
         server = vertx.createHttpServer()
                 .requestHandler(request -> request.response()
                         .putHeader("Content-Type", "application/json")
-                        .end("{\"hello\":\"world\"}"))
+                        .end("{\"id\":1,\"hello\":\"world\"}"))
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()

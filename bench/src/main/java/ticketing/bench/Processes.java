@@ -27,10 +27,11 @@ final class Processes {
     private static final int CUTIME = 13; // of children that have ended
     private static final int CSTIME = 14;
 
-    private final Map<String, List<Long>> pids = new TreeMap<>();
+    private final Map<String, List<Long>> pids;
 
     /** The processes that were started with this data folder; those of one service's replicas count together. */
     Processes(Path data) {
+        this(new TreeMap<>());
         try (var files = Files.newDirectoryStream(data.resolve("run"), "*" + PID)) {
             files.forEach(file ->
                     pids.computeIfAbsent(part(file), _ -> new ArrayList<>()).add(pid(file)));
@@ -38,6 +39,17 @@ final class Processes {
             throw new UncheckedIOException(NOT_RUNNING, e);
         }
         pids.put(GENERATOR, List.of(ProcessHandle.current().pid()));
+    }
+
+    private Processes(Map<String, List<Long>> pids) {
+        this.pids = pids;
+    }
+
+    /** These and one more. */
+    Processes with(String name, long pid) {
+        var more = new TreeMap<>(pids);
+        more.put(name, List.of(pid));
+        return new Processes(more);
     }
 
     /** The CPU time that each, and what it has started, has used since its start, user and system, in milliseconds. */

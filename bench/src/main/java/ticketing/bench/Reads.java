@@ -1,6 +1,5 @@
 package ticketing.bench;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import java.util.Map;
 final class Reads {
     private static final int ROUNDS = 5;
     private static final int CONNECTIONS = 32;
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final int MOST_WARM_UPS = 10;
     private static final Duration TURN = Duration.ofSeconds(2);
 
     private final Stage stage;
@@ -25,7 +24,7 @@ final class Reads {
 
     private record Target(URI base, String path) {}
 
-    void run(Path gatewayJar) throws IOException, InterruptedException {
+    void run(Path gatewayJar) throws Exception {
         var hall = stage.hall(5_000);
         try (var hello = new HelloServer();
                 var bare = BareProxy.gateway(gatewayJar, hello.port())) {
@@ -36,6 +35,8 @@ final class Reads {
                 targets.put("hello, gateway", hello(bare.port()));
                 nginx.ifPresent(proxy -> targets.put("hello, nginx", hello(proxy.port())));
                 targets.put("hello, no proxy", hello(hello.port()));
+                new WarmUp(stage.report(), stage.processes().with("hellos' gateway", bare.pid()))
+                        .run("reads", "answers", MOST_WARM_UPS, this::warmUp);
                 throughput();
                 alone();
             } finally {
@@ -48,9 +49,16 @@ final class Reads {
         return new Target(URI.create("http://127.0.0.1:" + port), "/api/events/1");
     }
 
+    /** A turn of each, and how many answers a second they came to. */
+    private double warmUp() {
+        return targets.values().stream()
+                .mapToDouble(target -> turn(target, CONNECTIONS, TURN).perSecond())
+                .average()
+                .orElseThrow();
+    }
+
     private void throughput() {
         var rates = new LinkedHashMap<String, List<Double>>();
-        targets.values().forEach(target -> turn(target, CONNECTIONS, WARM_UP));
         for (int round = 0; round < ROUNDS; round++) {
             targets.forEach((name, target) -> rates.computeIfAbsent(name, _ -> new ArrayList<>())
                     .add(turn(target, CONNECTIONS, TURN).perSecond()));

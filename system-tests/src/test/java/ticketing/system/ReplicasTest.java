@@ -17,13 +17,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Services that have replicas on a shared store are what one process of each is, also while replicas come and go. */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class ReplicasTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOOKING = "booking-service";
