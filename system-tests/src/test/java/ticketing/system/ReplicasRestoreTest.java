@@ -3,13 +3,11 @@ package ticketing.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,9 +35,9 @@ class ReplicasRestoreTest {
 
         putBack(dump, moment);
 
-        assertThat(seen(customer, early).get("ticket_codes")).isEqualTo(early.get("ticket_codes"));
-        assertThat(seen(customer, late).get("status").asText()).isEqualTo("confirmed");
-        assertThat(admits(late)).isTrue();
+        assertThat(Show.seen(customer, early).get("ticket_codes")).isEqualTo(early.get("ticket_codes"));
+        assertThat(Show.seen(customer, late).get("status").asText()).isEqualTo("confirmed");
+        assertThat(Show.admits(late)).isTrue();
         show.book(customer, 1).expect(409);
         assertThat(show.book(customer, 3).expect(201).id())
                 .isGreaterThan(late.get("id").asLong() + 1);
@@ -56,21 +54,5 @@ class ReplicasRestoreTest {
         platform.postgres().run("pg_restore", "--single-transaction", "--dbname=" + BOOKING, dump);
         Files.writeString(((LocalReplica) replicas.getFirst()).folder().resolve("restored"), moment.toString());
         replicas.forEach(Replica::start);
-    }
-
-    private static JsonNode seen(Person customer, JsonNode booking) {
-        return customer.get("/api/bookings/" + booking.get("id").asLong())
-                .expect(200)
-                .json();
-    }
-
-    private static boolean admits(JsonNode booking) {
-        var code = booking.get("ticket_codes").get(0).asText();
-        return Person.doorStaff()
-                .post("/api/tickets/validate", Map.of("qr_code", code))
-                .expect(200)
-                .json()
-                .get("valid")
-                .asBoolean();
     }
 }

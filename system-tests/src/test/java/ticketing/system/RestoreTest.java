@@ -49,8 +49,8 @@ class RestoreTest {
         platform.up();
         platform.ticketing(Map.of(), "replay", "all");
 
-        assertThat(seen(customer, before).get("status").asText()).isEqualTo("confirmed");
-        assertThat(admits(before)).isTrue();
+        assertThat(Show.seen(customer, before).get("status").asText()).isEqualTo("confirmed");
+        assertThat(Show.admits(before)).isTrue();
         await().atMost(PATIENCE).until(() -> provider.balance(after) == 0);
         platform.tell(Map.of(), "reconcile", "--repair"); // stores are copied one after the other while seats are sold
         reconciled();
@@ -66,7 +66,7 @@ class RestoreTest {
         platform.ticketing(Map.of(), "backup", backup());
         var late = show.sell(customer, 3, 4);
         var used = show.sell(customer, 5);
-        assertThat(admits(used)).isTrue();
+        assertThat(Show.admits(used)).isTrue();
         Show.pay(customer, pending.id()).expect(200);
         refund(customer, refundable);
         var resold = show.sell(Person.newCustomer(), 1);
@@ -74,15 +74,15 @@ class RestoreTest {
 
         putBack("booking-service");
 
-        assertThat(seen(customer, early).get("ticket_codes")).isEqualTo(early.get("ticket_codes"));
-        assertThat(seen(customer, refundable).get("status").asText()).isEqualTo("refunded");
-        assertThat(seen(customer, late).get("status").asText()).isEqualTo("confirmed");
-        assertThat(seen(customer, late).get("total_amount")).isEqualTo(late.get("total_amount"));
-        assertThat(admits(late)).isTrue();
-        assertThat(admits(late)).isFalse();
-        assertThat(admits(used)).isFalse();
-        assertThat(admits(refundable)).isFalse();
-        assertThat(admits(resold)).isTrue();
+        assertThat(Show.seen(customer, early).get("ticket_codes")).isEqualTo(early.get("ticket_codes"));
+        assertThat(Show.seen(customer, refundable).get("status").asText()).isEqualTo("refunded");
+        assertThat(Show.seen(customer, late).get("status").asText()).isEqualTo("confirmed");
+        assertThat(Show.seen(customer, late).get("total_amount")).isEqualTo(late.get("total_amount"));
+        assertThat(Show.admits(late)).isTrue();
+        assertThat(Show.admits(late)).isFalse();
+        assertThat(Show.admits(used)).isFalse();
+        assertThat(Show.admits(refundable)).isFalse();
+        assertThat(Show.admits(resold)).isTrue();
         var next = show.sell(customer, 6);
         assertThat(next.get("id").asLong()).isGreaterThan(resold.get("id").asLong() + 1);
         show.book(customer, 3).expect(409);
@@ -108,7 +108,7 @@ class RestoreTest {
         putBack("identity-service", "event-service", "booking-service", "support-service");
 
         assertThat(show.freeSeats()).containsExactlyElementsOf(show.pick(1, 2, 3));
-        assertThat(admits(kept)).isTrue();
+        assertThat(Show.admits(kept)).isTrue();
         var support = Person.support();
         assertThat(Json.longs(support.get("/api/complaints").expect(200).json(), "id"))
                 .contains(complaint);
@@ -163,22 +163,6 @@ class RestoreTest {
         Person.support()
                 .post(path + "/refund-decision", Map.of("approve", true))
                 .expect(200);
-    }
-
-    private static JsonNode seen(Person customer, JsonNode booking) {
-        return customer.get("/api/bookings/" + booking.get("id").asLong())
-                .expect(200)
-                .json();
-    }
-
-    private static boolean admits(JsonNode booking) {
-        var code = booking.get("ticket_codes").get(0).asText();
-        return Person.doorStaff()
-                .post("/api/tickets/validate", Map.of("qr_code", code))
-                .expect(200)
-                .json()
-                .get("valid")
-                .asBoolean();
     }
 
     /** Customers who buy one seat after the other until this is closed. */

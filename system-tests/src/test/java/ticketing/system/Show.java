@@ -83,6 +83,24 @@ public record Show(long id, List<Long> seats) {
         return customer.post("/api/bookings/" + booking + "/pay", Map.of("method", "card"));
     }
 
+    /** This booking as its customer sees it now. */
+    static JsonNode seen(Person customer, JsonNode booking) {
+        return customer.get("/api/bookings/" + booking.get("id").asLong())
+                .expect(200)
+                .json();
+    }
+
+    /** Whether the door admits the holder of this booking's first ticket, which it does once. */
+    static boolean admits(JsonNode booking) {
+        var code = booking.get("ticket_codes").get(0).asText();
+        return Person.doorStaff()
+                .post("/api/tickets/validate", Map.of("qr_code", code))
+                .expect(200)
+                .json()
+                .get("valid")
+                .asBoolean();
+    }
+
     /** The seats that tickets were issued for, one for each ticket, as a scanner at the door is told. */
     List<Long> seatsOnDoorList() {
         var doorList = Person.doorStaff()
