@@ -40,11 +40,8 @@ final class Cpu {
     Map<String, Double> usedInAll() throws InterruptedException {
         settled(processes, atRest());
         var seconds = (System.nanoTime() - begun) / 1e9;
-        var used = new LinkedHashMap<String, Double>();
-        processes
-                .cpuMillis()
-                .forEach((part, millis) -> used.put(
-                        part, millis - before.getOrDefault(part, 0.0) - atRest.getOrDefault(part, 0.0) * seconds));
+        var used = since(processes, before);
+        used.replaceAll((part, millis) -> millis - atRest.getOrDefault(part, 0.0) * seconds);
         return used;
     }
 
@@ -73,11 +70,14 @@ final class Cpu {
     private static Map<String, Double> look(Processes processes) throws InterruptedException {
         var before = processes.cpuMillis();
         Thread.sleep(LOOK);
+        var used = since(processes, before);
+        used.replaceAll((_, millis) -> millis * 1e3 / LOOK.toMillis());
+        return used;
+    }
+
+    private static Map<String, Double> since(Processes processes, Map<String, Double> before) {
         var used = new LinkedHashMap<String, Double>();
-        processes
-                .cpuMillis()
-                .forEach((part, millis) ->
-                        used.put(part, (millis - before.getOrDefault(part, 0.0)) * 1e3 / LOOK.toMillis()));
+        processes.cpuMillis().forEach((part, millis) -> used.put(part, millis - before.getOrDefault(part, 0.0)));
         return used;
     }
 }

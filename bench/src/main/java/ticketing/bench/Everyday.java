@@ -15,9 +15,12 @@ final class Everyday {
         var code = Customer.code(customer.pay(booking));
         stage.api().get("/api/bookings/" + booking, customer.token()).ok();
         new Gate(stage.api(), stage.organizer()).admit(code);
+        paths(hall).forEach(path -> stage.api().get(path).ok());
+    }
+
+    /** What everybody reads who wants a seat. */
+    static List<String> paths(Hall hall) {
         var event = "/api/events/" + hall.eventId();
-        for (var path : List.of("/api/events?size=20", event, event + "/seat-map", event + "/availability")) {
-            stage.api().get(path).ok();
-        }
+        return List.of("/api/events?size=20", event, event + "/seat-map", event + "/availability");
     }
 }

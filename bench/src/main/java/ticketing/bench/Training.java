@@ -1,7 +1,6 @@
 package ticketing.bench;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** What is done most, for two minutes: what the services learn by it can be kept for their next start. */
@@ -20,8 +19,7 @@ final class Training {
             Everyday.run(stage, hall);
             new ClosedLoad(hall, stage.customers()).run(SALES);
         }
-        var event = "/api/events/" + stage.hall(SEATS).eventId();
-        for (var path : List.of("/api/events?size=20", event, event + "/seat-map", event + "/availability")) {
+        for (var path : Everyday.paths(stage.hall(SEATS))) {
             new ReadLoad(stage.api(), path, READERS).run(READING);
         }
     }
