@@ -3,7 +3,9 @@ package ticketing.kit.inbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public class Inbox {
     private final Spans spans;
     private final ObjectMapper json;
     private final Clock clock;
+    private volatile boolean stopping;
 
     Inbox(
             Writer writer,
@@ -57,6 +60,11 @@ public class Inbox {
         this.spans = spans;
         this.json = json;
         this.clock = clock;
+    }
+
+    /** What could not be applied until now is left to be delivered again: nobody waits for a store that goes as well. */
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping = true;
     }
 
     /** Applies each of these records once, and returns when all are committed (or set aside as dead letters). */
@@ -104,6 +112,9 @@ public class Inbox {
                 writer.run(() -> applyOnce(message, apply));
                 return;
             } catch (RuntimeException e) {
+                if (stopping) {
+                    throw e;
+                }
                 if ((e instanceof Fact.Poison || attempt >= TRIES) && buried(message, e)) {
                     return;
                 }

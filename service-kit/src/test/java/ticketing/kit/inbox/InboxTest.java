@@ -1,12 +1,16 @@
 package ticketing.kit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,9 +32,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import ticketing.broker.testing.BrokerResource;
 import ticketing.kit.outbox.Outbox;
+import ticketing.kit.store.Sql;
 import ticketing.kit.store.Things;
 import ticketing.kit.store.Writer;
 import ticketing.kit.testing.ServiceResource;
+import ticketing.tracing.Spans;
 
 /** Outbox, relay, broker and inbox together, as two services have them between each other. */
 @QuarkusTest
@@ -54,6 +62,24 @@ class InboxTest {
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @Inject
+    InboxMeters meters;
+
+    @Inject
+    Spans spans;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
 
     private final String name = UUID.randomUUID().toString();
 
@@ -95,6 +121,22 @@ class InboxTest {
         assertThat(header(message, "traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
         assertThat(UUID.fromString(header(message, "ce_id")).version()).isEqualTo(7);
         assertThat(new String(message.value(), StandardCharsets.UTF_8)).isEqualTo("{\"name\":\"" + name + "\"}");
+    }
+
+    @Test
+    void what_can_not_be_applied_while_the_service_stops_is_left_to_be_delivered_again() {
+        publish(name, 1);
+        var message = read(TOPIC, record -> name.equals(record.key()));
+        message.headers().remove("ce_id").add("ce_id", name.getBytes(StandardCharsets.UTF_8));
+        var stopped = new Inbox(writer, sql, deadLetters, meters, spans, json, clock);
+        stopped.stop(new ShutdownEvent());
+
+        var records = new ConsumerRecords<>(
+                Map.of(new TopicPartition(TOPIC, message.partition()), List.of(message)), Map.of());
+        assertThatThrownBy(() -> stopped.receive(records, _ -> {
+                    throw new IllegalStateException("The store is gone");
+                }))
+                .hasMessage("The store is gone");
     }
 
     @Test
