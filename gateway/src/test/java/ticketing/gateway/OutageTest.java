@@ -45,6 +45,19 @@ class OutageTest extends GatewayTest {
     }
 
     @Test
+    void a_call_to_an_address_where_nobody_is_any_more_is_sent_again() throws Exception {
+        services.booking().stop();
+        var answer = new FutureTask<>(
+                () -> given().body("{}").when().post("/api/bookings").statusCode());
+        try (var _ = new SilentAddress(services.booking().url())) {
+            Thread.startVirtualThread(answer);
+            await().pollDelay(Duration.ofMillis(1500)).until(() -> !answer.isDone());
+        }
+        services.booking().start();
+        assertThat(answer).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(200);
+    }
+
+    @Test
     void a_service_that_says_nothing_is_given_up_on() {
         services.event().answers(_ -> {});
         given().when()

@@ -27,7 +27,8 @@ import ticketing.kit.security.InternalCalls;
 @RegisterProvider(InternalCalls.class)
 @Traced
 @Retry(
-        maxRetries = 2,
+        maxRetries = 4,
+        maxDuration = 5_000,
         delay = 50,
         jitter = 25,
         retryOn = {ProcessingException.class, EventServiceClient.Unwell.class})

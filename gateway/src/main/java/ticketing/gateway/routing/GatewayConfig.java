@@ -12,6 +12,13 @@ interface GatewayConfig {
     /** The base address of each service. */
     Map<Service, URI> services();
 
+    /**
+     * Whether each service's name stands in the DNS for all of its replicas, ready or not, as with Docker Compose. Then each
+     * call goes to one that answers, and soon.
+     */
+    @WithDefault("false")
+    boolean replicas();
+
     /** Calls to one service that may be in progress at once; more are refused. */
     @WithDefault("384")
     int maxConcurrent();

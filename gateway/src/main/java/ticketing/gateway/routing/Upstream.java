@@ -8,11 +8,14 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ticketing.gateway.edge.Problem;
 
 /**
@@ -26,14 +29,17 @@ public final class Upstream {
     private final Service service;
     private final URI address;
     private final Clients clients;
+    private final @Nullable Replicas replicas;
     private final CircuitBreaker circuit;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger streams = new AtomicInteger();
 
-    Upstream(Service service, URI address, Clients clients, CircuitBreaker circuit) {
+    /** @param replicas who is called; without them, whoever the address leads to */
+    Upstream(Service service, URI address, Clients clients, @Nullable Replicas replicas, CircuitBreaker circuit) {
         this.service = service;
         this.address = address;
         this.clients = clients;
+        this.replicas = replicas;
         this.circuit = circuit;
     }
 
@@ -73,13 +79,20 @@ public final class Upstream {
         return clients.of(route);
     }
 
-    /** A request on a pooled connection, not sent yet. */
+    /** A request on a pooled connection, not sent yet. An address that is silent is a {@link ConnectException}, as one that refuses. */
     Future<HttpClientRequest> connect(Route route) {
         var options = clients.request(route)
                 .setHost(address.getHost())
                 .setPort(port())
                 .setSsl("https".equals(address.getScheme()));
-        return clients.of(route).request(options);
+        var client = clients.of(route);
+        return (replicas == null ? client.request(options) : replicas.request(client, options))
+                .recover(failure ->
+                        Future.failedFuture(failure instanceof TimeoutException ? silent(failure) : failure));
+    }
+
+    private static ConnectException silent(Throwable timeout) {
+        return new ConnectException(timeout.getMessage());
     }
 
     /**

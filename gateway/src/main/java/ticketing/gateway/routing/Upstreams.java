@@ -24,7 +24,14 @@ public class Upstreams {
             if (address == null) {
                 throw new IllegalStateException("gateway.services." + service.shortName() + " is not set");
             }
-            upstreams.put(service, new Upstream(service, address, clients, circuit(vertx, service, config.circuit())));
+            upstreams.put(
+                    service,
+                    new Upstream(
+                            service,
+                            address,
+                            clients,
+                            config.replicas() ? new Replicas(vertx, service.fullName()) : null,
+                            circuit(vertx, service, config.circuit())));
         }
     }
 

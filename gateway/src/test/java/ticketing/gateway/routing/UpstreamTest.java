@@ -18,12 +18,18 @@ class UpstreamTest {
             Service.BOOKING,
             URI.create("http://127.0.0.1:1"),
             new Clients(vertx, new Config()),
+            null,
             CircuitBreaker.create("booking-service", vertx));
 
     private record Config() implements GatewayConfig {
         @Override
         public Map<Service, URI> services() {
             return Map.of();
+        }
+
+        @Override
+        public boolean replicas() {
+            return false;
         }
 
         @Override
