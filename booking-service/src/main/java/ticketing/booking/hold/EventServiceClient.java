@@ -27,8 +27,7 @@ import ticketing.kit.security.InternalCalls;
 @RegisterProvider(InternalCalls.class)
 @Traced
 @Retry(
-        maxRetries = 4,
-        maxDuration = 5_000,
+        maxRetries = 2,
         delay = 50,
         jitter = 25,
         retryOn = {ProcessingException.class, EventServiceClient.Unwell.class})

@@ -21,7 +21,7 @@ import ticketing.kit.security.InternalCalls;
 @Path("/")
 @RegisterRestClient(configKey = "event-service")
 @RegisterProvider(InternalCalls.class)
-@Retry(maxRetries = 3, maxDuration = 5_000, delay = 100, retryOn = ProcessingException.class)
+@Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
 @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, skipOn = Refusal.class)
 interface EventClient {
     record Event(long id) {}
