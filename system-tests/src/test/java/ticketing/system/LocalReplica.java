@@ -18,14 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A replica that is a process of this machine, at a loopback address of its own. */
 final class LocalReplica implements Replica {
-    private static final List<String> JVM = List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xss512k",
-            "-Xms32m",
-            "-Xmx256m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(40);
@@ -77,8 +69,8 @@ final class LocalReplica implements Replica {
         }
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.command().addAll(JVM);
-        command.command().addAll(List.of("-jar", jar.toString()));
+        command.command()
+                .addAll(List.of("@" + Platform.root().resolve("jvm.options"), "-Xmx256m", "-jar", jar.toString()));
         command.environment().putAll(settings.get());
         command.environment().put("TICKETING_DATA", data.toString());
         command.environment().putAll(Map.of("HOST", host(), "PORT", Integer.toString(port)));
