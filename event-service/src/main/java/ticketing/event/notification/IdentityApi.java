@@ -6,10 +6,12 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import ticketing.kit.http.Traced;
+import ticketing.kit.http.UniformFailure;
 import ticketing.kit.security.InternalCalls;
 
 /** What is asked of identity-service. */
 @RegisterRestClient(configKey = "identity-service")
+@UniformFailure
 @RegisterProvider(InternalCalls.class)
 @Traced
 @Path("/internal/users")
