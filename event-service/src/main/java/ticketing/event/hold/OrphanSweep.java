@@ -49,7 +49,10 @@ class OrphanSweep {
     }
 
     /** Settles the oldest orphans; where booking-service can't be asked, the next round tries again. */
-    @Scheduled(every = "{event.hold-sweep-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{event.hold-sweep-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
         if (!turns.isMine("orphans")) {
             return;

@@ -93,7 +93,10 @@ public class Post {
         return store.createQuery("select count(*) from KeptMail", Long.class).getSingleResult();
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @ActivateRequestContext
     void sendPending() {
         if (!hasServer || !turns.isMine("mail")) {
