@@ -9,7 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
-/** The replicas that a service's name stands for. Each call goes to one; who refused one, or is slow, is given fewer. */
+/** The replicas that a service's name stands for. Each call goes to one of them in turn; who fails one is left alone for a while. */
 final class Replicas {
     private final Vertx vertx;
     private final String name;

@@ -2,10 +2,11 @@ package ticketing.gateway.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.smallrye.stork.Stork;
 import io.smallrye.stork.api.ServiceDefinition;
-import io.smallrye.stork.loadbalancer.leastresponsetime.LeastResponseTimeConfiguration;
+import io.smallrye.stork.api.config.ConfigWithType;
 import io.smallrye.stork.servicediscovery.staticlist.StaticConfiguration;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -13,17 +14,17 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.RequestOptions;
 import java.net.ConnectException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReplicasTest {
     private static final int CALLS = 50;
-
-    /** More than the calls for which a refusal is remembered. */
-    private static final int MANY_CALLS = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient();
@@ -58,10 +59,10 @@ class ReplicasTest {
         assertThatThrownBy(() -> call(replicas)).hasCauseInstanceOf(ConnectException.class);
 
         serve(late, port);
-        for (int i = 0; i < MANY_CALLS; i++) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             call(replicas);
-        }
-        assertThat(late).hasPositiveValue();
+            assertThat(late).hasPositiveValue();
+        });
     }
 
     @Test
@@ -89,9 +90,22 @@ class ReplicasTest {
         stork.defineIfAbsent(
                 "booking-service",
                 ServiceDefinition.of(
-                        new StaticConfiguration().withAddressList(addresses.toString()),
-                        new LeastResponseTimeConfiguration()));
+                        new StaticConfiguration().withAddressList(addresses.toString()), balancing("who-answers")));
         return new Replicas(vertx, "booking-service");
+    }
+
+    private static ConfigWithType balancing(String type) {
+        return new ConfigWithType() {
+            @Override
+            public String type() {
+                return type;
+            }
+
+            @Override
+            public Map<String, String> parameters() {
+                return Map.of();
+            }
+        };
     }
 
     private int portOf(AtomicInteger calls) {
