@@ -17,7 +17,7 @@ final class ComposedReplicas extends ReplicatedPlatform {
     private static final List<String> BROKERS = List.of("kafka", "kafka-2", "kafka-3");
     private static final String PORT = Objects.requireNonNullElse(System.getenv("TICKETING_PORT"), "8080");
 
-    private final List<Container> containers = Container.all();
+    private volatile List<Container> containers = Container.all();
 
     @Override
     void up() {
@@ -69,6 +69,21 @@ final class ComposedReplicas extends ReplicatedPlatform {
                 .filter(container -> SERVICES.contains(container.service()))
                 .<Replica>map(container -> container)
                 .toList();
+    }
+
+    @Override
+    void add(String service) {
+        scale(service, 1);
+    }
+
+    @Override
+    void takeAway(String service) {
+        scale(service, -1);
+    }
+
+    private void scale(String service, int change) {
+        Container.scale(service, replicas(service).size() + change);
+        containers = Container.all();
     }
 
     @Override

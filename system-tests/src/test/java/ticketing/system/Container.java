@@ -32,6 +32,22 @@ record Container(String id, String service) implements Replica {
                 .toList();
     }
 
+    /** Has Compose start or take away containers of a service until there are so many, and returns when they are ready. */
+    static void scale(String service, int containers) {
+        docker(
+                "compose",
+                "--file=docker-compose.yml",
+                "--file=docker-compose.scale.yml",
+                "up",
+                "--detach",
+                "--wait",
+                "--no-build",
+                "--no-deps",
+                "--no-recreate",
+                "--scale=" + service + "=" + containers,
+                service);
+    }
+
     String address() {
         return docker("inspect", "--format={{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}", id);
     }
@@ -89,7 +105,10 @@ record Container(String id, String service) implements Replica {
         var command = new ArrayList<>(List.of("docker"));
         command.addAll(List.of(arguments));
         try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(command)
+                    .directory(Platform.root().toFile())
+                    .redirectErrorStream(true)
+                    .start();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed: " + printed);

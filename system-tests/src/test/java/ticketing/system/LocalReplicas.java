@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,18 +22,17 @@ import java.util.stream.IntStream;
 final class LocalReplicas extends ReplicatedPlatform {
     private final Postgres postgres = new Postgres();
     private final List<Replica> replicas;
-    private final Names dns;
+    private final Names dns = new Names(this::addresses);
 
     /** So many of each service, of which nothing runs yet. */
     LocalReplicas(int ofEach) {
         this.replicas = SERVICES.stream()
-                .flatMap(service -> IntStream.rangeClosed(1, ofEach)
-                        .<Replica>mapToObj(
-                                number -> new LocalReplica(service, number, portOf(service), data(), this::settings)))
-                .toList();
-        this.dns = new Names(replicas.stream()
-                .collect(Collectors.groupingBy(
-                        Replica::service, Collectors.mapping(LocalReplicas::address, Collectors.toList()))));
+                .flatMap(service -> IntStream.rangeClosed(1, ofEach).mapToObj(number -> replica(service, number)))
+                .collect(Collectors.toCollection(CopyOnWriteArrayList::new));
+    }
+
+    private Replica replica(String service, int number) {
+        return new LocalReplica(service, number, portOf(service), data(), this::settings);
     }
 
     @Override
@@ -54,6 +54,20 @@ final class LocalReplicas extends ReplicatedPlatform {
         ticketing(Map.of(), "stop", "gateway");
         replicas.parallelStream().forEach(Replica::stop);
         super.down();
+    }
+
+    @Override
+    void add(String service) {
+        var added = replica(service, replicas(service).size() + 1);
+        added.start();
+        replicas.add(added);
+    }
+
+    @Override
+    void takeAway(String service) {
+        var last = replicas(service).getLast();
+        replicas.remove(last);
+        last.stop();
     }
 
     @Override
@@ -117,6 +131,10 @@ final class LocalReplicas extends ReplicatedPlatform {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<InetAddress> addresses(String name) {
+        return replicas(name).stream().map(LocalReplicas::address).toList();
     }
 
     private static InetAddress address(Replica replica) {

@@ -12,7 +12,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /** A DNS server, of which all the addresses of a name are asked, as of that of Docker or of Kubernetes (RFC 1035). */
 final class Names {
@@ -25,11 +25,11 @@ final class Names {
     private static final int INTERNET = 1;
     private static final int SECONDS_TO_LIVE = 1;
 
-    private final Map<String, List<InetAddress>> addresses;
+    private final Function<String, List<InetAddress>> addresses;
     private final DatagramSocket socket;
 
-    /** Answers for these names until the JVM ends; all others there are not. */
-    Names(Map<String, List<InetAddress>> addresses) {
+    /** Tells which addresses a name has, until the JVM ends; a name without any there is not. */
+    Names(Function<String, List<InetAddress>> addresses) {
         this.addresses = addresses;
         try {
             this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -70,12 +70,12 @@ final class Names {
     }
 
     private byte[] answer(short id, List<String> labels, short type) throws IOException {
-        var known = addresses.get(String.join(".", labels));
-        var found = known == null || type != ADDRESS ? List.<InetAddress>of() : known;
+        var known = addresses.apply(String.join(".", labels));
+        var found = type == ADDRESS ? known : List.<InetAddress>of();
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
         out.writeShort(id);
-        out.writeShort(known == null ? ANSWER + NO_SUCH_NAME : ANSWER);
+        out.writeShort(known.isEmpty() ? ANSWER + NO_SUCH_NAME : ANSWER);
         out.writeShort(1);
         out.writeShort(found.size());
         out.writeInt(0);

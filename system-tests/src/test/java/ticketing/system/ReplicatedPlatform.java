@@ -36,6 +36,12 @@ public abstract class ReplicatedPlatform extends Platform {
         }
     }
 
+    /** Starts one more replica of a service, and returns when it is ready. */
+    abstract void add(String service);
+
+    /** Ends the replica of a service that was added last, as an operator does who needs it no longer. */
+    abstract void takeAway(String service);
+
     /** Ends a broker as a power cut would. */
     public abstract void killBroker();
 
