@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,16 @@ public final class Person {
         return login(email, "correct horse");
     }
 
-    /** Sends a call as a polite client does: while it is told to come back later, it does. */
+    /**
+     * Sends a call as a polite client does: while it is told to come back later, since much is going on or since its last
+     * try is still under way, it does.
+     */
     private static Reply patiently(Platform platform, String path, Object body) {
         var key = UUID.randomUUID().toString();
         while (true) {
             var reply = anybody(platform).post(path, body, "Idempotency-Key", key);
-            if (reply.status() != 503 || reply.header("Retry-After").isEmpty()) {
+            if (!Set.of(409, 503).contains(reply.status())
+                    || reply.header("Retry-After").isEmpty()) {
                 return reply;
             }
             LockSupport.parkNanos(Duration.ofSeconds(Long.parseLong(reply.header("Retry-After")))

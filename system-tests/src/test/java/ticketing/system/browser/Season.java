@@ -2,6 +2,8 @@ package ticketing.system.browser;
 
 import static java.util.Map.entry;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Stream;
@@ -20,6 +22,8 @@ final class Season {
         ORGANIZER,
         ADMIN
     }
+
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     private static @Nullable Season season;
 
@@ -65,7 +69,10 @@ final class Season {
     Person person(Role role) {
         return switch (role) {
             case ANYBODY -> Person.anybody();
-            case CUSTOMER -> customer;
+            case CUSTOMER -> {
+                keepSeats();
+                yield customer;
+            }
             case DOOR -> Person.doorStaff();
             case SUPPORT -> Person.support();
             case ORGANIZER -> Person.organizer();
@@ -190,6 +197,15 @@ final class Season {
 
     private long sold(int... places) {
         return show.sell(customer, places).get("id").asLong();
+    }
+
+    /** Keeps the seats that are held where they soon would not be: no page is to ask for it while another is looked at. */
+    private void keepSeats() {
+        var booking = customer.get("/api/bookings/" + held).expect(200).json();
+        var end = Instant.parse(booking.get("expires_at").asText());
+        if (Duration.between(Instant.now(), end).compareTo(SOON) < 0) {
+            customer.post("/api/bookings/" + held + "/extend", Map.of()).expect(200);
+        }
     }
 
     private long complain(String subject) {
