@@ -76,8 +76,7 @@ class WhoAnswersTest {
 
     /** Whom so many calls went to, all of which were answered. */
     private List<Long> calls(int count) {
-        return Stream.generate(() -> balancer.selectServiceInstance(BOTH))
-                .limit(count)
+        return picked(count)
                 .peek(replica -> replica.recordEnd(null))
                 .map(ServiceInstance::getId)
                 .toList();
@@ -85,10 +84,11 @@ class WhoAnswersTest {
 
     /** Whom so many calls went to, none of which has ended. */
     private List<Long> picks(int count) {
-        return Stream.generate(() -> balancer.selectServiceInstance(BOTH))
-                .limit(count)
-                .map(ServiceInstance::getId)
-                .toList();
+        return picked(count).map(ServiceInstance::getId).toList();
+    }
+
+    private Stream<ServiceInstance> picked(int count) {
+        return Stream.generate(() -> balancer.selectServiceInstance(BOTH)).limit(count);
     }
 
     private void fail(ServiceInstance replica) {

@@ -18,16 +18,14 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import ticketing.booking.event.EventFacts;
 import ticketing.kit.http.Refusal;
-import ticketing.kit.http.Traced;
-import ticketing.kit.http.UniformFailure;
+import ticketing.kit.http.RemoteCalls;
 import ticketing.kit.security.InternalCalls;
 
 /** Event-service's internal calls. All are idempotent, and therefore tried again when the answer doesn't come. */
 @Path("/internal")
 @RegisterRestClient(configKey = "event-service")
-@UniformFailure
+@RemoteCalls
 @RegisterProvider(InternalCalls.class)
-@Traced
 @Retry(
         maxRetries = 2,
         delay = 50,

@@ -13,16 +13,14 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import ticketing.kit.http.Traced;
-import ticketing.kit.http.UniformFailure;
+import ticketing.kit.http.RemoteCalls;
 import ticketing.kit.security.InternalCalls;
 
 /** The provider's calls. A provider that is away is left alone for a second, so that nobody waits for it in vain. */
 @Path("/")
 @RegisterRestClient(configKey = "payment-provider")
-@UniformFailure
+@RemoteCalls
 @RegisterProvider(InternalCalls.class)
-@Traced
 @CircuitBreaker(
         requestVolumeThreshold = 20,
         failureRatio = 0.5,

@@ -8,15 +8,13 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import ticketing.kit.http.Traced;
-import ticketing.kit.http.UniformFailure;
+import ticketing.kit.http.RemoteCalls;
 import ticketing.kit.security.InternalCalls;
 
 /** What is asked of support-service. */
 @RegisterRestClient(configKey = "support-service")
-@UniformFailure
+@RemoteCalls
 @RegisterProvider(InternalCalls.class)
-@Traced
 @Path("/internal")
 interface SupportClient {
     @GET

@@ -6,15 +6,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import ticketing.kit.http.Traced;
-import ticketing.kit.http.UniformFailure;
+import ticketing.kit.http.RemoteCalls;
 import ticketing.kit.security.InternalCalls;
 
 /** What is asked of booking-service. */
 @RegisterRestClient(configKey = "booking-service")
-@UniformFailure
+@RemoteCalls
 @RegisterProvider(InternalCalls.class)
-@Traced
 @Path("/internal")
 interface BookingApi {
     /** Whether a booking has the hold; where none has, none ever will from then on. */

@@ -5,15 +5,13 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jboss.resteasy.reactive.RestPath;
-import ticketing.kit.http.Traced;
-import ticketing.kit.http.UniformFailure;
+import ticketing.kit.http.RemoteCalls;
 import ticketing.kit.security.InternalCalls;
 
 /** What is asked of identity-service. */
 @RegisterRestClient(configKey = "identity-service")
-@UniformFailure
+@RemoteCalls
 @RegisterProvider(InternalCalls.class)
-@Traced
 @Path("/internal/users")
 interface IdentityApi {
     /** The person with this id. */

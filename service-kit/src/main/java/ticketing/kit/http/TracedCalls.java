@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import ticketing.tracing.Spans;
 
 /** Records calls of REST clients, around whatever tries them again. */
-@Traced
+@RemoteCalls
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class TracedCalls {

@@ -9,7 +9,7 @@ import jakarta.ws.rs.ProcessingException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of a closed connection as of any that is lost, within whatever tries calls again. */
-@UniformFailure
+@RemoteCalls
 @Interceptor
 @Priority(UniformFailures.WITHIN_FAULT_TOLERANCE)
 class UniformFailures {

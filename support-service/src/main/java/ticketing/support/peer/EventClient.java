@@ -15,13 +15,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import ticketing.kit.http.Refusal;
-import ticketing.kit.http.UniformFailure;
+import ticketing.kit.http.RemoteCalls;
 import ticketing.kit.security.InternalCalls;
 
 /** What support asks event-service. */
 @Path("/")
 @RegisterRestClient(configKey = "event-service")
-@UniformFailure
+@RemoteCalls
 @RegisterProvider(InternalCalls.class)
 @Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
 @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, skipOn = Refusal.class)

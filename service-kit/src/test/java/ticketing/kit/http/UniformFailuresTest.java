@@ -18,7 +18,7 @@ import ticketing.kit.testing.ServiceResource;
 @QuarkusTest
 @QuarkusTestResource(ServiceResource.class)
 @QuarkusTestResource(BrokerResource.class)
-class UniformFailureTest {
+class UniformFailuresTest {
     @Inject
     Client client;
 
@@ -30,7 +30,7 @@ class UniformFailureTest {
         assertThat(client.calls()).isEqualTo(2);
     }
 
-    @UniformFailure
+    @RemoteCalls
     @ApplicationScoped
     static class Client {
         private final AtomicInteger calls = new AtomicInteger();

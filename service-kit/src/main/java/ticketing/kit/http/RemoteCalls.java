@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Each call of this REST client is a span of the caller's trace, its retries included. */
+/**
+ * Marks a REST client. Each call of it is a span of the caller's trace, its retries included; one that gets no answer fails
+ * with a {@link jakarta.ws.rs.ProcessingException}, also where its kept connection closes in the moment in which it is taken.
+ */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Traced {}
+public @interface RemoteCalls {}
