@@ -3,6 +3,7 @@ package ticketing.system.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -111,7 +112,11 @@ class SessionPagesTest {
         visitor.follow("Set a new password");
         visitor.fill("New password", "battery staple");
         visitor.press("Set my password");
-        visitor.follow("Sign in");
+        assertThat(visitor.heading("Your new password is set")).isVisible();
+        visitor.page()
+                .getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Sign in"))
+                .click();
         signIn(visitor, person.email(), "battery staple");
 
         assertThat(visitor.button("Account")).isVisible();
