@@ -7,8 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -66,6 +69,39 @@ class OutageTest extends GatewayTest {
                 .statusCode(503)
                 .header("Retry-After", "2")
                 .body("code", equalTo("service_timeout"));
+    }
+
+    @Test
+    void who_finds_no_place_is_refused_at_once_and_who_has_booked_can_pay() {
+        var waiting = new CopyOnWriteArrayList<StubService.Call>();
+        services.booking().answers(waiting::add);
+        var booking = callers(StubServices.PLACES * 3 / 4, "/api/bookings");
+        await().until(() -> waiting.size() == booking.size());
+
+        given().body("{}")
+                .when()
+                .post("/api/bookings")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo("overloaded"));
+
+        var paying = callers(1, "/api/bookings/1/pay");
+        await().until(() -> waiting.size() == booking.size() + 1);
+        waiting.forEach(call -> call.request().response().end("{}"));
+        assertThat(Stream.concat(booking.stream(), paying.stream()))
+                .allSatisfy(answer -> assertThat(answer)
+                        .succeedsWithin(Duration.ofSeconds(30))
+                        .isEqualTo(200));
+    }
+
+    private static List<FutureTask<Integer>> callers(int count, String path) {
+        var callers = Stream.generate(() -> new FutureTask<>(
+                        () -> given().body("{}").when().post(path).statusCode()))
+                .limit(count)
+                .toList();
+        callers.forEach(Thread::startVirtualThread);
+        return callers;
     }
 
     @Test

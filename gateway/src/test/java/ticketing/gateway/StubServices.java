@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class StubServices implements QuarkusTestResourceLifecycleManager {
     static final String SERVICE_TOKEN = "a-service-token-that-is-used-in-tests-only";
 
+    /** How many calls to one stand-in may be in progress at once. */
+    static final int PLACES = 16;
+
     private final Vertx vertx = Vertx.vertx();
     private @Nullable Services services;
 
@@ -42,6 +45,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
         });
         config.put("ticketing.cors-origins", "https://partner.example");
         config.put("gateway.patience", "1s");
+        config.put("gateway.max-concurrent", Integer.toString(PLACES));
         config.put("gateway.circuit.pause", "200ms");
         config.put("SERVICE_TOKEN", SERVICE_TOKEN);
         return config;

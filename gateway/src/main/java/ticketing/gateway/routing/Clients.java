@@ -12,9 +12,6 @@ final class Clients {
     /** Shorter than the services' own, so that it is never they who close a connection that is about to be used. */
     private static final int KEEP_ALIVE_SECONDS = 30;
 
-    /** One place in so many is kept for urgent calls: who has booked in a rush can pay as well. */
-    private static final int KEPT_FOR_URGENT = 4;
-
     private final HttpClient calls;
     private final HttpClient streams;
     private final GatewayConfig config;
@@ -27,15 +24,6 @@ final class Clients {
 
     HttpClient of(Route route) {
         return route.isStream() ? streams : calls;
-    }
-
-    /** How many calls of this kind there may be at once: some places are left for those that are urgent. */
-    int limit(Route route) {
-        if (route.isStream()) {
-            return config.maxStreams();
-        }
-        var most = config.maxConcurrent();
-        return route.isUrgent() ? most : most - most / KEPT_FOR_URGENT;
     }
 
     /** A request as this route wants it, still without its address. */

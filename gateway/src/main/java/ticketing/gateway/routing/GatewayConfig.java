@@ -19,7 +19,7 @@ interface GatewayConfig {
     @WithDefault("false")
     boolean replicas();
 
-    /** Calls to one service that may be in progress at once; more are refused. */
+    /** Calls to one service that may be in progress at once at most; there are fewer places while calls take longer than usual. */
     @WithDefault("384")
     int maxConcurrent();
 

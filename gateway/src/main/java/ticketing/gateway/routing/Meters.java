@@ -27,6 +27,7 @@ class Meters {
         for (var upstream : upstreams.all()) {
             var service = upstream.service().fullName();
             registry.gauge("gateway.calls.in.progress", List.of(tag(service)), upstream, Upstream::inFlight);
+            registry.gauge("gateway.calls.limit", List.of(tag(service)), upstream, Upstream::places);
             registry.gauge(
                     "gateway.circuit.open",
                     List.of(tag(service)),

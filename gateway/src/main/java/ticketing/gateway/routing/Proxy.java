@@ -57,11 +57,16 @@ class Proxy {
 
     private void forward(RoutingContext context, Route route, @Nullable Buffer body) {
         var upstream = upstreams.get(route.service());
-        if (!upstream.enter(route)) {
+        var place = upstream.enter(route);
+        if (place == null) {
             Outage.overloaded(route.service()).send(context);
             return;
         }
-        context.addEndHandler(_ -> upstream.leave(route));
+        context.addEndHandler(ended -> place.leave(ended.succeeded() && !isFailure(context)));
         new Passage(context, route, upstream, body).begin();
+    }
+
+    private static boolean isFailure(RoutingContext context) {
+        return context.response().getStatusCode() >= 500;
     }
 }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import ticketing.gateway.edge.Problem;
@@ -31,16 +30,24 @@ public final class Upstream {
     private final Clients clients;
     private final @Nullable Replicas replicas;
     private final CircuitBreaker circuit;
-    private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicInteger streams = new AtomicInteger();
+    private final Places calls;
+    private final Places streams;
 
     /** @param replicas who is called; without them, whoever the address leads to */
-    Upstream(Service service, URI address, Clients clients, @Nullable Replicas replicas, CircuitBreaker circuit) {
+    Upstream(
+            Service service,
+            URI address,
+            Clients clients,
+            @Nullable Replicas replicas,
+            CircuitBreaker circuit,
+            GatewayConfig config) {
         this.service = service;
         this.address = address;
         this.clients = clients;
         this.replicas = replicas;
         this.circuit = circuit;
+        this.calls = Places.adaptive(config.maxConcurrent(), System::nanoTime);
+        this.streams = Places.fixed(config.maxStreams());
     }
 
     public Service service() {
@@ -54,25 +61,17 @@ public final class Upstream {
 
     /** The calls in progress. */
     public int inFlight() {
-        return calls.get() + streams.get();
+        return calls.taken() + streams.taken();
     }
 
-    /** Takes a place among the calls in progress; false where there is none left. Each place taken is {@link #leave left}. */
-    boolean enter(Route route) {
-        var places = places(route);
-        if (places.incrementAndGet() > clients.limit(route)) {
-            places.decrementAndGet();
-            return false;
-        }
-        return true;
+    /** How many calls may be in progress now, those that listen aside. */
+    int places() {
+        return calls.all();
     }
 
-    void leave(Route route) {
-        places(route).decrementAndGet();
-    }
-
-    private AtomicInteger places(Route route) {
-        return route.isStream() ? streams : calls;
+    /** A place among the calls in progress, or null where there is none left. Each that is taken is to be left. */
+    Places.@Nullable Place enter(Route route) {
+        return route.isStream() ? streams.take(true) : calls.take(route.isUrgent());
     }
 
     HttpClient client(Route route) {
@@ -101,10 +100,11 @@ public final class Upstream {
      */
     public Future<Answer> call(HttpMethod method, String uri, MultiMap headers, Buffer body) {
         var route = Route.to(service, uri);
-        if (!enter(route)) {
+        var place = enter(route);
+        if (place == null) {
             return Future.failedFuture(new RejectedExecutionException());
         }
-        return guarded(() -> ask(route, method, headers, body)).onComplete(_ -> leave(route));
+        return guarded(() -> ask(route, method, headers, body)).onComplete(answer -> place.leave(answer.succeeded()));
     }
 
     /** Reads something that only operators miss while the service is down; no part of the count, and of no weight for the circuit. */

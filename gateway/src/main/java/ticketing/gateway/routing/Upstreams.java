@@ -31,7 +31,8 @@ public class Upstreams {
                             address,
                             clients,
                             config.replicas() ? new Replicas(vertx, service.fullName()) : null,
-                            circuit(vertx, service, config.circuit())));
+                            circuit(vertx, service, config.circuit()),
+                            config));
         }
     }
 
