@@ -39,7 +39,8 @@ final class Season {
     private final long asked = sold(3);
     private final long used = sold(4);
     private final long declined = show.book(customer, 5).expect(201).id();
-    private final long held = show.book(customer, 6, 7).expect(201).id();
+    private long held = show.book(customer, 6, 7).expect(201).id();
+    private int free = 8;
     private final long complaint = complain("Where is the cloakroom?");
     private final long answered = complain("The lift is out of order");
     private final long refund = askForRefund(asked);
@@ -70,7 +71,7 @@ final class Season {
         return switch (role) {
             case ANYBODY -> Person.anybody();
             case CUSTOMER -> {
-                keepSeats();
+                keepSeatsHeld();
                 yield customer;
             }
             case DOOR -> Person.doorStaff();
@@ -199,12 +200,14 @@ final class Season {
         return show.sell(customer, places).get("id").asLong();
     }
 
-    /** Keeps the seats that are held where they soon would not be: no page is to ask for it while another is looked at. */
-    private void keepSeats() {
+    /** Keeps the seats that are held, or holds others where it is too late: no page is to ask for it while another is looked at. */
+    private void keepSeatsHeld() {
         var booking = customer.get("/api/bookings/" + held).expect(200).json();
         var end = Instant.parse(booking.get("expires_at").asText());
-        if (Duration.between(Instant.now(), end).compareTo(SOON) < 0) {
-            customer.post("/api/bookings/" + held + "/extend", Map.of()).expect(200);
+        if (Duration.between(Instant.now(), end).compareTo(SOON) < 0
+                && customer.post("/api/bookings/" + held + "/extend", Map.of()).status() != 200) {
+            held = show.book(customer, free, free + 1).expect(201).id();
+            free += 2;
         }
     }
 
