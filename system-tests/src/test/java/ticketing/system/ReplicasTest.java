@@ -91,10 +91,12 @@ class ReplicasTest {
     @Test
     void a_listener_at_any_replica_is_told_of_seats_that_the_others_take() {
         var show = Show.onSale(1, 6);
-        try (var browser = HttpClient.newHttpClient()) {
+        var browser = HttpClient.newHttpClient();
+        try {
             var listeners = platform.replicas(EVENT).stream()
                     .map(replica -> listen(browser, show, replica.url()))
                     .toList();
+            await().atMost(PATIENCE).until(() -> listeners.stream().noneMatch(List::isEmpty));
             var customer = Person.newCustomer();
             for (int place = 0; place < 6; place++) {
                 show.book(customer, place).expect(201);
@@ -104,6 +106,7 @@ class ReplicasTest {
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(String.join("\n", told)).contains(taken));
             }
+        } finally {
             browser.shutdownNow();
         }
     }
