@@ -78,13 +78,7 @@ class OutageTest extends GatewayTest {
         var booking = callers(StubServices.PLACES * 3 / 4, "/api/bookings");
         await().until(() -> waiting.size() == booking.size());
 
-        given().body("{}")
-                .when()
-                .post("/api/bookings")
-                .then()
-                .statusCode(503)
-                .header("Retry-After", "1")
-                .body("code", equalTo("overloaded"));
+        assertBookingIsRefused("overloaded");
 
         var paying = callers(1, "/api/bookings/1/pay");
         await().until(() -> waiting.size() == booking.size() + 1);
@@ -93,6 +87,16 @@ class OutageTest extends GatewayTest {
                 .allSatisfy(answer -> assertThat(answer)
                         .succeedsWithin(Duration.ofSeconds(30))
                         .isEqualTo(200));
+    }
+
+    private static void assertBookingIsRefused(String code) {
+        given().body("{}")
+                .when()
+                .post("/api/bookings")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("code", equalTo(code));
     }
 
     private static List<FutureTask<Integer>> callers(int count, String path) {
@@ -121,13 +125,7 @@ class OutageTest extends GatewayTest {
     @Test
     void a_write_whose_connection_breaks_is_not_repeated() {
         services.booking().answers(call -> call.request().connection().close());
-        given().body("{}")
-                .when()
-                .post("/api/bookings")
-                .then()
-                .statusCode(503)
-                .header("Retry-After", "1")
-                .body("code", equalTo("service_unavailable"));
+        assertBookingIsRefused("service_unavailable");
         assertThat(services.booking().seen()).hasSize(1);
     }
 
