@@ -44,7 +44,7 @@ public final class StubServices implements QuarkusTestResourceLifecycleManager {
             config.put(name.toUpperCase(Locale.ROOT) + "_SERVICE_URL", service.url());
         });
         config.put("ticketing.cors-origins", "https://partner.example");
-        config.put("gateway.patience", "1s");
+        config.put("gateway.patience", "5s");
         config.put("gateway.max-concurrent", Integer.toString(PLACES));
         config.put("gateway.circuit.pause", "200ms");
         config.put("SERVICE_TOKEN", SERVICE_TOKEN);
