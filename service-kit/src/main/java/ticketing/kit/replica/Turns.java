@@ -87,10 +87,16 @@ public class Turns {
         }
     }
 
+    /**
+     * The row of a lease that another replica holds is read and not locked: replicas ask for several jobs in one
+     * transaction and in any order, and would wait for each other, with all who write along with them.
+     */
     private boolean lease(String job) {
         var now = clock.millis();
         return store.createNativeQuery("""
-                                insert into job_lease (job, replica, ends_at) values (?1, ?2, ?3)
+                                insert into job_lease (job, replica, ends_at) select ?1, ?2, ?3
+                                where not exists (select 1 from job_lease held
+                                  where held.job = ?1 and held.replica <> ?2 and held.ends_at > ?4)
                                 on conflict (job) do update set replica = excluded.replica, ends_at = excluded.ends_at
                                 where job_lease.replica = excluded.replica or job_lease.ends_at <= ?4""")
                         .setParameter(1, job)

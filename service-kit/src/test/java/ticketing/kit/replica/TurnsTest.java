@@ -2,6 +2,7 @@ package ticketing.kit.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -13,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import ticketing.broker.testing.BrokerResource;
 import ticketing.kit.store.Writer;
@@ -30,6 +34,13 @@ class TurnsTest {
 
     @Inject
     EntityManager store;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    @ConfigProperty(name = "ticketing.store.shared")
+    boolean isShared;
 
     private final String job = UUID.randomUUID().toString();
 
@@ -81,6 +92,27 @@ class TurnsTest {
         assertThat(replicaAt(NOW.plusSeconds(5)).isMine(job)).isTrue();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> !paused.isMine(job));
+    }
+
+    @Test
+    void who_asks_for_a_job_of_another_does_not_wait_for_its_runner() throws Exception {
+        assumeTrue(isShared, "SQLite has no locks of rows");
+        assertThat(replicaAt(NOW).isMine(job)).isTrue();
+        try (var runner = database.getConnection();
+                var renewal = runner.prepareStatement("update job_lease set ends_at = ends_at where job = ?");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            runner.setAutoCommit(false);
+            renewal.setString(1, job);
+            assertThat(renewal.executeUpdate()).isEqualTo(1);
+
+            var asks = threads.submit(() -> replicaAt(NOW).isMine(job));
+
+            try {
+                assertThat(asks).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(false);
+            } finally {
+                runner.rollback();
+            }
+        }
     }
 
     @Test
