@@ -1,5 +1,7 @@
 package ticketing.kit.outbox;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -35,8 +37,9 @@ import ticketing.kit.store.Writer;
 /**
  * Sends what the outbox holds, in the order of its commits, and remembers how far it got. Woken by the commit.
  *
- * <p>The idempotent producer retries for as long as it takes, so that a record never overtakes an earlier one of its
- * key. A crash between sending and remembering sends again: consumers recognise the event's id.
+ * <p>The idempotent producer retries for as long as it takes, with one request at a time, so that a record never
+ * overtakes an earlier one of its key: a broker that knows nothing of a producer yet takes its second request even where
+ * it refused the first, and then refuses that one for ever (KAFKA-15591). A crash between sending and remembering sends again: consumers recognise the event's id.
  *
  * <p>Of several replicas, one relays, and looks for what the others have committed. Their ids may become visible out of
  * their order, so what is unsent is asked for, never what is beyond a mark; those of one key can't, since who publishes
@@ -80,25 +83,18 @@ class OutboxRelay {
         this.turns = turns;
         this.poll = poll;
         this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                        1_000,
-                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        LARGEST_REQUEST,
-                        ProducerConfig.BUFFER_MEMORY_CONFIG,
-                        8L * 1024 * 1024,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0),
+                Map.ofEntries(
+                        entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
+                        entry(ProducerConfig.ACKS_CONFIG, "all"),
+                        entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                        entry(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                        entry(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024),
+                        entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE),
+                        entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+                        entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000),
+                        entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST),
+                        entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024),
+                        entry(ProducerConfig.LINGER_MS_CONFIG, 0)),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -185,10 +181,20 @@ class OutboxRelay {
             for (var header : json.readValue(message.headers(), HEADERS).entrySet()) {
                 record.headers().add(header.getKey(), header.getValue().getBytes(StandardCharsets.UTF_8));
             }
-            acknowledgements.add(producer.send(record));
+            acknowledgements.add(handOver(record));
         }
         for (var acknowledgement : acknowledgements) {
             acknowledgement.get();
         }
+    }
+
+    /** What the producer does not even take, as of a topic that it can't find, fails before the next of its key is sent. */
+    private Future<RecordMetadata> handOver(ProducerRecord<String, byte[]> message)
+            throws InterruptedException, ExecutionException {
+        var acknowledgement = producer.send(message);
+        if (acknowledgement.isDone()) {
+            acknowledgement.get();
+        }
+        return acknowledgement;
     }
 }

@@ -10,7 +10,7 @@ import ticketing.kit.store.Things;
 
 /** Grows the things that events name; {@code explode} is a name the handler can't stand, until it is mended. */
 @ApplicationScoped
-class ThingFeed implements Feed {
+public class ThingFeed implements Feed {
     private final Inbox inbox;
     private final Things things;
     private final List<String> order = new CopyOnWriteArrayList<>();
@@ -46,7 +46,8 @@ class ThingFeed implements Feed {
         standsAll = all;
     }
 
-    List<String> order() {
+    /** What was applied, as key/version. */
+    public List<String> order() {
         return order;
     }
 }
