@@ -27,9 +27,6 @@ import ticketing.protocol.SeatSide.Sale;
 
 /** What booking-service promises: its bookings, the holds it has decided on, and the uses of an offer. */
 public final class BookingSide extends Spec<BookingSide.Store> {
-    /** How often a call to event-service is made again when nothing comes back. */
-    private static final int RETRIES = 2;
-
     private static final int MOST_EXTENSIONS = 3;
     private static final Set<String> OF_NO_USE = Set.of("hold_released", "hold_of_other_event");
 

@@ -15,9 +15,6 @@ import ticketing.protocol.Answer.Refused;
 
 /** What support-service promises: requests to give money back, what was decided on them, and what came of it. */
 public final class RefundSide extends Spec<RefundSide.Store> {
-    /** How often a call to booking-service is made again when nothing comes back. */
-    private static final int RETRIES = 1;
-
     /** What came of a request. */
     public enum Outcome {
         requested,

@@ -39,6 +39,9 @@ abstract class Spec<S extends Spec.Store<S>> implements Side {
         }
     }
 
+    /** How often another side is asked again where nothing comes back and somebody waits. */
+    static final int RETRIES = 4;
+
     private final Set<Guard> dropped;
     private final List<Output> outputs = new ArrayList<>();
     private final Map<Long, Consumer<Answer>> waiting = new HashMap<>();

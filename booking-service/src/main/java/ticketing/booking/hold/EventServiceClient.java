@@ -1,6 +1,7 @@
 package ticketing.booking.hold;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -27,10 +28,12 @@ import ticketing.kit.security.InternalCalls;
 @RemoteCalls
 @RegisterProvider(InternalCalls.class)
 @Retry(
-        maxRetries = 2,
-        delay = 50,
-        jitter = 25,
+        maxRetries = RemoteCalls.RETRIES,
+        delay = RemoteCalls.FIRST_PAUSE_MILLIS,
+        jitter = RemoteCalls.JITTER_MILLIS,
+        maxDuration = RemoteCalls.RETRIED_FOR_MILLIS,
         retryOn = {ProcessingException.class, EventServiceClient.Unwell.class})
+@ExponentialBackoff(maxDelay = RemoteCalls.LONGEST_PAUSE_MILLIS)
 @CircuitBreaker(
         requestVolumeThreshold = 20,
         failureRatio = 0.5,

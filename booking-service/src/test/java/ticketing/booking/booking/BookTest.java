@@ -174,6 +174,14 @@ class BookTest extends BookingTests {
     }
 
     @Test
+    void event_service_being_down_for_a_moment_is_not_noticed() {
+        var show = eventService.onSale(1, "10.00");
+        eventService.unwellFor(3);
+
+        Api.book(CUSTOMER, show, 0).then().statusCode(201);
+    }
+
+    @Test
     void event_service_being_down_is_503_and_soon_over() {
         var show = eventService.onSale(1, "10.00");
         eventService.unwell(true);

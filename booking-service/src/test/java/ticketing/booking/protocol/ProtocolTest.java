@@ -47,6 +47,8 @@ class ProtocolTest {
                     "0",
                     "Retry/jitter",
                     "0",
+                    "Retry/maxDuration",
+                    "60000",
                     "quarkus.log.category.\"ticketing\".level",
                     "ERROR");
         }

@@ -38,6 +38,7 @@ public final class FakeEventService implements AutoCloseable {
     private final Map<String, Long> eventOfHold = new LinkedHashMap<>();
     private final List<String> freed = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger unwellFor = new AtomicInteger();
     private volatile boolean unwell;
     private volatile boolean losingAnswers;
 
@@ -98,6 +99,11 @@ public final class FakeEventService implements AutoCloseable {
         unwell = isIt;
     }
 
+    /** Answers 503 to so many calls, and then to none. */
+    public void unwellFor(int calls) {
+        unwellFor.set(calls);
+    }
+
     /** Holds seats, but answers 503 as if it hadn't; or not any more. */
     public void loseAnswers(boolean isSo) {
         losingAnswers = isSo;
@@ -148,7 +154,7 @@ public final class FakeEventService implements AutoCloseable {
             var id = path.substring(path.lastIndexOf('/') + 1);
             var mayAsk = ServiceResource.SERVICE_TOKEN.equals(
                     exchange.getRequestHeaders().getFirst("X-Service-Token"));
-            if (unwell || !mayAsk) {
+            if (unwell || !mayAsk || unwellFor.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 send(exchange, mayAsk ? 503 : 401, problem(mayAsk ? 503 : 401, "unwell", Map.of()));
             } else if (exchange.getRequestMethod().equals("DELETE")) {
                 end(id);

@@ -1,6 +1,7 @@
 package ticketing.support.peer;
 
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.faulttolerance.api.ExponentialBackoff;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
@@ -23,7 +24,13 @@ import ticketing.kit.security.InternalCalls;
 @RegisterRestClient(configKey = "event-service")
 @RemoteCalls
 @RegisterProvider(InternalCalls.class)
-@Retry(maxRetries = 1, delay = 100, retryOn = ProcessingException.class)
+@Retry(
+        maxRetries = RemoteCalls.RETRIES,
+        delay = RemoteCalls.FIRST_PAUSE_MILLIS,
+        jitter = RemoteCalls.JITTER_MILLIS,
+        maxDuration = RemoteCalls.RETRIED_FOR_MILLIS,
+        retryOn = ProcessingException.class)
+@ExponentialBackoff(maxDelay = RemoteCalls.LONGEST_PAUSE_MILLIS)
 @CircuitBreaker(requestVolumeThreshold = 10, delay = 2_000, skipOn = Refusal.class)
 interface EventClient {
     record Event(long id) {}

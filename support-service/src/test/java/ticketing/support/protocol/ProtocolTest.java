@@ -45,6 +45,8 @@ class ProtocolTest {
                     "0",
                     "Retry/jitter",
                     "0",
+                    "Retry/maxDuration",
+                    "60000",
                     "CircuitBreaker/requestVolumeThreshold",
                     "100000",
                     "quarkus.rest-client.booking-service.url",
