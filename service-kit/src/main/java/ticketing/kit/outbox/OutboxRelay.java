@@ -39,7 +39,8 @@ import ticketing.kit.store.Writer;
  *
  * <p>The idempotent producer retries for as long as it takes, with one request at a time, so that a record never
  * overtakes an earlier one of its key: a broker that knows nothing of a producer yet takes its second request even where
- * it refused the first, and then refuses that one for ever (KAFKA-15591). A crash between sending and remembering sends again: consumers recognise the event's id.
+ * it refused the first, and then refuses that one for ever (KAFKA-15591). A crash between sending and remembering sends
+ * again: consumers recognise the event's id.
  *
  * <p>Of several replicas, one relays, and looks for what the others have committed. Their ids may become visible out of
  * their order, so what is unsent is asked for, never what is beyond a mark; those of one key can't, since who publishes
