@@ -39,7 +39,6 @@ public final class FakeEventService implements AutoCloseable {
     private final List<String> freed = new ArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger unwellFor = new AtomicInteger();
-    private volatile boolean unwell;
     private volatile boolean losingAnswers;
 
     /** An event with these seats. */
@@ -96,7 +95,7 @@ public final class FakeEventService implements AutoCloseable {
 
     /** Answers 503 to everything, or not any more. */
     public void unwell(boolean isIt) {
-        unwell = isIt;
+        unwellFor(isIt ? Integer.MAX_VALUE : 0);
     }
 
     /** Answers 503 to so many calls, and then to none. */
@@ -154,7 +153,7 @@ public final class FakeEventService implements AutoCloseable {
             var id = path.substring(path.lastIndexOf('/') + 1);
             var mayAsk = ServiceResource.SERVICE_TOKEN.equals(
                     exchange.getRequestHeaders().getFirst("X-Service-Token"));
-            if (unwell || !mayAsk || unwellFor.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            if (!mayAsk || unwellFor.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 send(exchange, mayAsk ? 503 : 401, problem(mayAsk ? 503 : 401, "unwell", Map.of()));
             } else if (exchange.getRequestMethod().equals("DELETE")) {
                 end(id);
